@@ -1,5 +1,5 @@
+import { createRequire } from 'node:module';
 import unbzip2Stream from 'unbzip2-stream';
-import { XzReadableStream } from 'xz-decompress';
 import { ImportError } from '../errors.ts';
 
 /** Unpacks bzip2, all members, without a program: some 20 times slower. */
@@ -27,6 +27,9 @@ function atEnd(failure: unknown): unknown {
   return wrongChecksum ? failure : new Error('input ends early', { cause: failure });
 }
 
+// The library is a bundle whose names an `import` does not see.
+const require = createRequire(import.meta.url);
+
 /** End mark of one xz stream and first bytes of the next. */
 const SECOND_STREAM = Buffer.from([0x59, 0x5a, 0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]);
 
@@ -46,6 +49,7 @@ async function* refuseSecondStream(path: string, chunks: AsyncIterable<Uint8Arra
 
 /** Unpacks xz (one stream) without a program. The library unpacks one file at a time in a process; others wait. */
 export async function* unxzChunks(path: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const { XzReadableStream } = require('xz-decompress') as typeof import('xz-decompress');
   const source = refuseSecondStream(path, chunks);
   try {
     yield* new XzReadableStream(ReadableStream.from(source)) as unknown as AsyncIterable<Uint8Array>;

@@ -151,6 +151,18 @@ describe('openCompressed', () => {
   });
 });
 
+describe('the libraries that stand in for missing programs', () => {
+  it.each(['bzip2', 'xz'] as const)('unpack %s under plain Node too, where modules load by other rules', (format) => {
+    if (!packers[format]) return;
+    const path = save(`plain-node-${format}`, pack[format](Buffer.from('dead wax')));
+    const module = new URL('../../src/files/open-compressed.ts', import.meta.url).href;
+    const script = `import { openCompressed } from ${JSON.stringify(module)};
+      for await (const chunk of (await openCompressed(process.argv[1], { useTools: false })).stream) process.stdout.write(chunk);`;
+    const said = execFileSync(process.execPath, ['--input-type=module', '-e', script, path], { encoding: 'utf8' });
+    expect(said).toBe('dead wax');
+  });
+});
+
 describe('sha256File', () => {
   it('agrees with the whole-file digest', async () => {
     const path = save('digest', body);
