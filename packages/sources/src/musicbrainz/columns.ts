@@ -95,7 +95,7 @@ export const DUMP_TABLES: readonly DumpTable[] = [
     `id:int gid:uuid name:text ${SPAN} label_code:int type:int area:int comment:text ${EDITED} ended:bool`,
   ),
   redirectTable('label'),
-  table('medium', 'id', `id:int release:int position:int format:int name:text ${EDITED} track_count:int gid:uuid`),
+  table('medium', 'id', `id:int release:int position:int format:int name:text ${EDITED} track_count:int gid`),
   table('medium_format', 'id', 'id:int name:text parent:int child_order year has_discids description gid:uuid'),
   table(
     'track',

@@ -114,7 +114,7 @@ export class CopyTableReader {
     const names = this.#table.columns.map((column) => column.name);
     return new ImportError(
       'wrong_columns',
-      `Table ${this.#table.name} should have ${names.length} columns (${names.join(', ')}), but ${what}.`,
+      `${this.#file}: table ${this.#table.name} should have ${names.length} columns (${names.join(', ')}), but ${what}.`,
       { file: this.#file },
     );
   }
