@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { classifyCompilation, isUnusableArtist } from './classify-compilation.ts';
+import { detectCompilation } from './compilation.ts';
+
+describe('detectCompilation', () => {
+  it.each([
+    ...['Various', 'VARIOUS', 'various', 'Soundtrack', 'Compilation', 'Various Artists', 'Various Artists-Rock-Y'],
+    ...[
+      'Various Artists - Rock - S',
+      'V/A',
+      'v/a - jazz',
+      'V.A.',
+      'V.A',
+      'Soundtracks',
+      'Soundtracks - B',
+      'Soundtracks_B',
+    ],
+  ])('says yes to %j', (name) => {
+    expect(detectCompilation(name)).toBe(true);
+  });
+
+  it.each([
+    ...[
+      'The Various',
+      'Various Production',
+      'Various Cruelties',
+      'Soundtrack of Our Lives',
+      'The Soundtrack of Our Lives',
+    ],
+    ...['Original Motion Picture Soundtrack', 'Compilation Hits', 'Compilations', 'Stereolab', '', ' various', 'VA'],
+    ...['Various Artistsé', 'Various Artists2', 'V/Art', 'V.Ampire', 'Soundtracks𝐀'],
+  ])('says no to %j', (name) => {
+    expect(detectCompilation(name)).toBe(false);
+  });
+});
+
+describe('classifyCompilation by name', () => {
+  it.each([
+    ...[
+      'Various',
+      'various artist',
+      'Various  Artists',
+      'V A',
+      'V/A',
+      'V.A.',
+      'v-a',
+      'Varios',
+      'Varios Artistas',
+      'Vários',
+    ],
+    ...[
+      'vários artistas',
+      'Artistes Divers',
+      'Diverse Artiesten',
+      'Diverse Interpreten',
+      'Verschiedene',
+      'AA.VV.',
+      'aavv',
+    ],
+    ...[
+      'Verschiedene Interpreten',
+      'Verschiedene Künstler',
+      'Artisti Vari',
+      'Разные исполнители',
+      'Compilation',
+      'O.S.T.',
+    ],
+    ...['Compilations', 'Soundtrack', 'Soundtracks', 'Original Soundtrack', 'Original Motion Picture Soundtrack'],
+    ...[
+      'Unknown Artists',
+      'No Artist',
+      '(Various)',
+      '[V.A.]',
+      '**Various Artists**',
+      '\u00A0Various\u00A0Artists',
+      'Ｖ／Ａ',
+    ],
+  ])('%j is a heading', (name) => {
+    expect(classifyCompilation(name)).toEqual({ compilation: 'yes', signal: 'name' });
+  });
+
+  it.each(['Various Artists - Rock - S', 'Various Artist: Jazz', 'V/A (Folk)', 'V.A. Rock', 'Soundtracks - D'])(
+    '%j begins with one',
+    (name) => {
+      expect(classifyCompilation(name)).toEqual({ compilation: 'yes', signal: 'name_prefix' });
+    },
+  );
+
+  it.each(['VA', 'va', '[VA]', 'OST', 'Divers', 'diverse'])('%j is a short form', (name) => {
+    expect(classifyCompilation(name)).toEqual({ compilation: 'weak', signal: 'short_name' });
+  });
+
+  it.each([
+    ...[
+      'The Various',
+      'Various Production',
+      'Various Cruelties',
+      'The Soundtrack of Our Lives',
+      'Soundtrack of Our Lives',
+    ],
+    ...[
+      'Compilation Hits',
+      'OST+FRONT',
+      'Oomph VA',
+      'VA Beach',
+      'Diverse Sounds',
+      'Stereolab',
+      'Null',
+      'Varios Latinos',
+    ],
+  ])('%j is an artist', (name) => {
+    expect(classifyCompilation(name)).toEqual({ compilation: 'no', signal: null });
+  });
+
+  it.each(['', '  ', '\u200B', 'NULL', ' NULL '])('%j is no name at all', (name) => {
+    expect(classifyCompilation(name)).toEqual({ compilation: 'no', signal: 'unusable_artist' });
+    expect(isUnusableArtist(name)).toBe(true);
+  });
+});
+
+describe('classifyCompilation with hints', () => {
+  const yes = (signal: string) => ({ compilation: 'yes', signal });
+  const no = { compilation: 'no', signal: null };
+
+  it.each([
+    ['the library says so', 'Stereolab', { is_compilation: true }, yes('library_flag')],
+    ['a heading outweighs a flag left at its default', 'Various', { is_compilation: false }, yes('name')],
+    ['a short form does not', 'VA', { is_compilation: false }, no],
+    [
+      'shelf Z alone is not certain',
+      'Frank Zappa',
+      { shelf_code: 'ZAP' },
+      { compilation: 'weak', signal: 'shelf_code' },
+    ],
+    ['with a short form it is', 'OST', { shelf_code: 'Z' }, yes('shelf_code')],
+    ['and with no name', '', { shelf_code: ' z 12' }, yes('shelf_code')],
+    ['other shelves say nothing', 'Stereolab', { shelf_code: 'STE' }, no],
+    ['nulls are no hints', 'Stereolab', { is_compilation: null, shelf_code: null }, no],
+  ])('%s', (_why, name, hints, verdict) => {
+    expect(classifyCompilation(name, hints)).toEqual(verdict);
+  });
+});
