@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { ImportError } from '../errors.ts';
-import type { ReadContext, Value } from '../source.ts';
+import type { ReadContext } from '../source.ts';
 import type { DumpTable } from './columns.ts';
 import { createRowParser, type RowFault, type RowParser } from './row-parser.ts';
 
@@ -9,6 +9,7 @@ const TRIAL_ROWS = 20;
 /** No row of the dump comes near this; a file without line ends is not a table. */
 const LONGEST_ROW_BYTES = 16_777_216;
 const LINE_FEED = 0x0a;
+const END_MARKER = '\\.';
 
 export interface ReadTally {
   records: number;
@@ -77,27 +78,27 @@ export class CopyTableReader {
   #readLines(block: Buffer): void {
     this.#linesBefore = this.#line;
     if (!isUtf8(block)) addTo(this.#tally.repaired, 'invalid_utf8', countInvalidLines(block));
-    const text = block.toString('utf8');
+    let text = block.toString('utf8');
+    if (text.includes('\0')) {
+      text = text.replaceAll('\0', '\uFFFD');
+      addTo(this.#tally.repaired, 'nul_character');
+    }
     let from = 0;
     for (let to = text.indexOf('\n'); to >= 0; to = text.indexOf('\n', from)) {
-      this.#readLine(text.slice(from, to), block);
+      this.#line += 1;
+      const row = this.#parse(text, from, to);
+      if (Array.isArray(row)) {
+        this.#good += 1;
+        this.#tally.records += 1;
+        this.#context.sink.row(this.#table.name, row);
+      } else this.#reject(text.slice(from, to), row, block);
       from = to + 1;
     }
     this.#offset += block.length;
   }
 
-  #readLine(line: string, block: Buffer): void {
-    this.#line += 1;
-    if (line === '\\.') return;
-    const row = this.#parse(line);
-    if (Array.isArray(row)) {
-      this.#good += 1;
-      this.#tally.records += 1;
-      this.#context.sink.row(this.#table.name, row as Value[]);
-    } else this.#reject(line, row as RowFault, block);
-  }
-
   #reject(line: string, fault: RowFault, block: Buffer): void {
+    if (line === END_MARKER) return;
     if (fault.reason === 'wrong_column_count') this.#wrongWidth += 1;
     this.#context.quarantine.add({
       file: this.#file,

@@ -13,6 +13,7 @@ const fields: [raw: string, value: string | null, why: string][] = [
   ['\\101\\x42\\x4', 'AB\x04', 'octal and hexadecimal'],
   ['caf\\303\\251 \\xe2\\x98\\x83', 'café ☃', 'bytes that together make a character'],
   ['\\377', '\uFFFD', 'a byte that makes none'],
+  ['\\000', '\uFFFD', 'NUL'],
   ['\\q\\.', 'q.', 'any other letter stands for itself'],
   ['後藤\\t真希', '後藤\t真希', 'escapes beside other scripts'],
   ['end\\', 'end\\', 'a lone backslash at the end'],

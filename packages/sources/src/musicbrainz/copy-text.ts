@@ -4,13 +4,12 @@ const ESCAPE = /\\(?:([0-7]{1,3})|x([0-9A-Fa-f]{1,2})|([\s\S]))/g;
 
 const LETTERS: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
 
-/** A field's text, or null for `\N`. */
+/** A field's text, or null for `\N`. A NUL, which PostgreSQL's text cannot hold, becomes U+FFFD. */
 export function parseCopyField(raw: string): string | null {
   if (!raw.includes('\\')) return raw;
   if (raw === '\\N') return null;
-  return /\\[0-7x]/.test(raw)
-    ? unescapeBytes(raw)
-    : raw.replace(ESCAPE, (_, _octal, _hex, letter: string) => LETTERS[letter] ?? letter);
+  if (/\\[0-7x]/.test(raw)) return unescapeBytes(raw).replaceAll('\0', '\uFFFD');
+  return raw.replace(ESCAPE, (_, _octal, _hex, letter: string) => LETTERS[letter] ?? letter);
 }
 
 /** `\ooo` and `\xhh` name bytes, several of which may make one character. */
