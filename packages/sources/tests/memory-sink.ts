@@ -44,7 +44,7 @@ export class MemorySink implements RowSink {
   }
 }
 
-export class MemoryQuarantine implements Quarantine {
+class MemoryQuarantine implements Quarantine {
   readonly records: QuarantinedRecord[] = [];
 
   add(record: QuarantinedRecord): void {

@@ -1,11 +1,11 @@
 import { ImportError } from '../errors.ts';
 import type { ReadContext, ReadReport } from '../source.ts';
 import { DUMP_TABLES } from './columns.ts';
-import { addTo, CopyTableReader, type ReadTally } from './copy-table-reader.ts';
+import { CopyTableReader, type ReadTally } from './copy-table-reader.ts';
 import { parseDumpDate } from './dump-date.ts';
 
 /** Schema sequences whose columns are those of `columns.ts`. */
-export const SCHEMA_SEQUENCES: readonly string[] = ['31'];
+const SCHEMA_SEQUENCES: readonly string[] = ['31'];
 
 const TABLES = new Map(DUMP_TABLES.map((table) => [table.name, table]));
 const NOTES = ['SCHEMA_SEQUENCE', 'REPLICATION_SEQUENCE', 'TIMESTAMP'] as const;
@@ -67,7 +67,6 @@ export class DumpReader {
 
   markTruncated(): void {
     this.#tally.truncated = true;
-    addTo(this.#tally.skipped, 'after_cut', 1);
   }
 
   finish(): ReadReport {
