@@ -4,28 +4,44 @@ import { openCompressed } from '../files/open-compressed.ts';
 import type { InputFile, ReadContext, ReadReport } from '../source.ts';
 import { verifyChecksum } from './checksum.ts';
 import { DUMP_KINDS, isDumpKindName, type RecordOutcome } from './kinds.ts';
-import { RecordStream, type RecordStreamOptions } from './xml/record-stream.ts';
+import { RecordStream } from './xml/record-stream.ts';
 
-/** Above this share of records, broken characters are not faults of records but of the file. */
-const MAX_BROKEN_UTF8 = 0.01;
+/** So many unreadable characters, and more than one in a hundred records: not faults of records but of the file. */
 const MIN_BROKEN_UTF8 = 100;
+const MAX_BROKEN_UTF8 = 0.01;
+/** Records after which the share of unreadable characters says something. */
+const MIN_RECORDS = 1000;
 
-type WindowOptions = Pick<RecordStreamOptions, 'windowBytes' | 'maxRecordBytes'>;
+type Counts = Record<RecordOutcome, number>;
 
 /** Streams one dump file into the sink. */
-export async function readDump(
-  file: InputFile,
-  context: ReadContext,
-  options: WindowOptions = {},
-): Promise<ReadReport> {
-  const { path, kind } = file;
+export async function readDump(file: InputFile, context: ReadContext): Promise<ReadReport> {
+  const { path } = file;
+  await verifyChecksum(path, context.signal);
+  const counts: Counts = { kept: 0, missing_id: 0, no_name: 0, no_title: 0, no_artists: 0 };
+  const stream = createStream(file, context, counts);
+  const cutOff = await pushAll(path, context, () => {
+    if (counts.kept >= MIN_RECORDS) checkEncoding(path, stream, counts.kept);
+    return stream;
+  });
+  const truncated = stream.end() || cutOff;
+  if (truncated && !context.allowTruncated) throw endsEarly(path, counts.kept);
+  checkEncoding(path, stream, counts.kept);
+  await context.sink.drain();
+  const { kept, missing_id: _, ...skipped } = counts;
+  return {
+    records: kept,
+    skipped: withoutZeros(skipped),
+    repaired: withoutZeros(stream.repaired),
+    truncated,
+    dumpDate: file.dumpDate,
+  };
+}
+
+function createStream({ path, kind }: InputFile, { sink, quarantine }: ReadContext, counts: Counts): RecordStream {
   if (!isDumpKindName(kind)) throw new ImportError('not_a_dump', `No Discogs dump holds ${kind}.`, { file: path });
-  const { signal, sink, quarantine, onProgress } = context;
-  await verifyChecksum(path, signal);
-  const counts: Record<RecordOutcome, number> = { kept: 0, missing_id: 0, no_name: 0, no_title: 0, no_artists: 0 };
   const dump = DUMP_KINDS[kind];
-  const stream = new RecordStream({
-    ...options,
+  return new RecordStream({
     file: path,
     kind: dump,
     onBad: (record) => quarantine.add(record),
@@ -35,31 +51,23 @@ export async function readDump(
       return outcome === 'missing_id' ? { reason: outcome } : null;
     },
   });
-  let truncated = false;
+}
+
+/** True when the compressed data is cut off and that is accepted. */
+async function pushAll(path: string, context: ReadContext, next: () => RecordStream): Promise<boolean> {
+  const { signal, onProgress, sink, allowTruncated } = context;
   try {
     const { stream: chunks } = await openCompressed(path, { signal, onProgress });
     for await (const chunk of chunks) {
-      stream.push(chunk);
-      checkEncoding(path, stream, counts.kept);
+      next().push(chunk);
       await sink.drain();
       if (signal.aborted) throw aborted(path);
     }
+    return false;
   } catch (error) {
-    if (!context.allowTruncated || !(error instanceof ImportError) || error.code !== 'truncated') throw error;
-    truncated = true;
+    if (allowTruncated && error instanceof ImportError && error.code === 'truncated') return true;
+    throw error;
   }
-  truncated = stream.end() || truncated;
-  if (truncated && !context.allowTruncated) throw endsEarly(path, counts.kept);
-  checkEncoding(path, stream, counts.kept);
-  await sink.drain();
-  const { kept, missing_id: _, ...skipped } = counts;
-  return {
-    records: kept,
-    skipped: withoutZeros(skipped),
-    repaired: withoutZeros(stream.repaired),
-    truncated,
-    dumpDate: file.dumpDate,
-  };
 }
 
 function withoutZeros(counts: Readonly<Record<string, number>>): Record<string, number> {
@@ -73,7 +81,7 @@ function endsEarly(path: string, records: number): ImportError {
 }
 
 function checkEncoding(path: string, stream: RecordStream, records: number): void {
-  const broken = stream.repaired.invalid_utf8;
+  const broken = stream.repaired.invalid_utf8 ?? 0;
   if (broken < MIN_BROKEN_UTF8 || broken <= records * MAX_BROKEN_UTF8) return;
   throw new ImportError(
     'too_many_bad_records',

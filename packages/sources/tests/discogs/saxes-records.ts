@@ -217,6 +217,11 @@ function cleanText(value: string): string {
   return value.includes('\r') ? value.replace(/\r\n?/g, '\n') : value;
 }
 
+function cleanAttributes(attributes: Record<string, string>): Attributes {
+  for (const name in attributes) attributes[name] = cleanText(attributes[name]!);
+  return attributes;
+}
+
 /** The records of a dump as saxes sees them: the oracle of the reader, and what it is timed against. */
 export class SaxesRecords {
   readonly #parser = new SaxesParser();
@@ -257,7 +262,7 @@ export class SaxesRecords {
     const rule = this.#rules[this.#depth]!.children?.[node.name] ?? NOTHING;
     this.#depth += 1;
     this.#rules[this.#depth] = rule;
-    this.#targets[this.#depth] = rule.open?.(parent, node.attributes) ?? parent;
+    this.#targets[this.#depth] = rule.open?.(parent, cleanAttributes(node.attributes)) ?? parent;
     this.#collects = rule.text !== undefined;
     this.#text = '';
   }

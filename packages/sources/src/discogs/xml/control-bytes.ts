@@ -11,6 +11,7 @@ export function findControlByte(bytes: Buffer, from: number): number {
     if (isControlByte(bytes[i]!)) return i;
     i += 1;
   }
+  if (i === length) return -1;
   const words = new Int32Array(bytes.buffer, bytes.byteOffset + i, (length - i) >> 2);
   const paired = words.length & ~1;
   for (let k = 0; k < paired; k += 2) {

@@ -22,6 +22,8 @@ export interface RecordStreamOptions {
 const SENTINEL_BYTES = 2;
 const BYTE_ORDER_MARK = Buffer.from('\ufeff');
 const EXCERPT_CHARACTERS = 500;
+/** Enough for so many characters of any script. */
+const EXCERPT_BYTES = EXCERPT_CHARACTERS * 4;
 /** Kept while looking for the next record: its tag may have begun. */
 const LOST_TAIL_BYTES = 4096;
 
@@ -118,13 +120,16 @@ export class RecordStream {
       return this.#step();
     } catch (error) {
       cursor.leave();
-      if (error instanceof IncompleteXml) {
+      const there = this.#filled - this.#mark;
+      const isIncomplete = error instanceof IncompleteXml;
+      if (!isIncomplete && !(error instanceof MalformedXml)) throw error;
+      // What is bad is shown as it stands, so the bytes to show must be there.
+      if (isIncomplete ? there < this.#maxRecordBytes : there < EXCERPT_BYTES && !isLast) {
         cursor.droppedReferences = dropped;
-        if (this.#filled - this.#mark < this.#maxRecordBytes) return false;
-        return this.#giveUp('record_too_large', `more than ${this.#maxRecordBytes} bytes`);
+        return false;
       }
-      if (error instanceof MalformedXml) return this.#giveUp('invalid_xml', error.message);
-      throw error;
+      if (!isIncomplete) return this.#giveUp('invalid_xml', error.message);
+      return this.#giveUp('record_too_large', `more than ${this.#maxRecordBytes} bytes`);
     }
   }
 
@@ -195,7 +200,7 @@ export class RecordStream {
 
   #putAside(reason: string, detail: string | undefined, end: number): void {
     const start = this.#mark;
-    const bytes = Math.min(end, start + EXCERPT_CHARACTERS * 4);
+    const bytes = Math.min(end, start + EXCERPT_BYTES);
     this.#options.onBad({
       file: this.#options.file,
       offset: this.#cleaner.rawOffset(this.#base + start),
