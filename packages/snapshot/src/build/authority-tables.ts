@@ -1,0 +1,170 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Progress } from '@deadwax/platform/progress';
+import type { AuthorityQueries, Source } from '@deadwax/sources/source';
+import type { TableEntry } from '../manifest.ts';
+import type { Workbench } from './duckdb.ts';
+import { describeTable, writeParquet } from './load-source.ts';
+import { quoteText } from './sql.ts';
+
+type QueryName = Exclude<keyof AuthorityQueries, 'crossReferences'>;
+
+interface AuthorityTable {
+  readonly name: string;
+  readonly query: QueryName;
+  /** Columns a source yields, with their types. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** Columns added here, as SQL over the source's columns. */
+  readonly derived: Readonly<Record<string, string>>;
+  readonly orderBy: string;
+}
+
+/** The uniform tables: the shape in which everything after the readers knows a source. */
+const authorityTables: readonly AuthorityTable[] = [
+  {
+    name: 'artist',
+    query: 'artists',
+    columns: { source: 'VARCHAR', id: 'VARCHAR', name: 'VARCHAR', comment: 'VARCHAR', matchable: 'BOOLEAN' },
+    derived: {},
+    orderBy: 'source, id, name',
+  },
+  {
+    name: 'artist_name',
+    query: 'artistNames',
+    columns: { source: 'VARCHAR', artist_id: 'VARCHAR', role: 'VARCHAR', name: 'VARCHAR', related_id: 'VARCHAR' },
+    derived: { match_form: 'match_form(name)', artist_key: 'artist_key(name)' },
+    orderBy: 'source, artist_id, role, name, related_id NULLS FIRST',
+  },
+  {
+    name: 'release',
+    query: 'releases',
+    columns: {
+      source: 'VARCHAR',
+      id: 'VARCHAR',
+      grain: 'VARCHAR',
+      group_source: 'VARCHAR',
+      group_id: 'VARCHAR',
+      title: 'VARCHAR',
+      year: 'INTEGER',
+      country: 'VARCHAR',
+      format: 'VARCHAR',
+      is_main: 'BOOLEAN',
+      matchable: 'BOOLEAN',
+    },
+    derived: { match_form: 'match_form(title)', title_key: 'title_key(title)' },
+    orderBy: 'source, id',
+  },
+  {
+    name: 'release_title',
+    query: 'releaseTitles',
+    columns: { source: 'VARCHAR', release_id: 'VARCHAR', title: 'VARCHAR' },
+    derived: { match_form: 'match_form(title)', title_key: 'title_key(title)' },
+    orderBy: 'source, release_id, title',
+  },
+  {
+    name: 'release_credit',
+    query: 'releaseCredits',
+    columns: {
+      source: 'VARCHAR',
+      release_id: 'VARCHAR',
+      position: 'INTEGER',
+      artist_source: 'VARCHAR',
+      artist_id: 'VARCHAR',
+      name: 'VARCHAR',
+      join_phrase: 'VARCHAR',
+    },
+    derived: { artist_key: 'artist_key(name)' },
+    orderBy: 'source, release_id, position, name',
+  },
+  {
+    name: 'release_label',
+    query: 'releaseLabels',
+    columns: { source: 'VARCHAR', release_id: 'VARCHAR', label: 'VARCHAR', catalog_number: 'VARCHAR' },
+    derived: {},
+    orderBy: 'source, release_id, label, catalog_number',
+  },
+  {
+    name: 'release_barcode',
+    query: 'releaseBarcodes',
+    columns: { source: 'VARCHAR', release_id: 'VARCHAR', barcode: 'VARCHAR' },
+    derived: {},
+    orderBy: 'source, release_id, barcode',
+  },
+  {
+    name: 'redirect',
+    query: 'redirects',
+    columns: { source: 'VARCHAR', old_id: 'VARCHAR', new_id: 'VARCHAR' },
+    derived: {},
+    orderBy: 'source, old_id',
+  },
+];
+
+export interface AuthorityOptions {
+  readonly workbench: Workbench;
+  readonly folder: string;
+  readonly signal: AbortSignal;
+  readonly progress: Progress;
+}
+
+/** Writes `authority/*.parquet` from every source's own tables. */
+export async function writeAuthorityTables(sources: readonly Source[], options: AuthorityOptions): Promise<Record<string, TableEntry>> {
+  const { workbench, progress } = options;
+  const folder = join(options.folder, 'authority');
+  await mkdir(folder, { recursive: true });
+  const step = progress.start({ name: 'authority tables', unit: 'rows', total: authorityTables.length + 1 });
+  const entries: Record<string, TableEntry> = {};
+  for (const [done, table] of authorityTables.entries()) {
+    options.signal.throwIfAborted();
+    await publishTable(workbench, { name: table.name, query: authorityQuery(table, sources), folder }, entries);
+    step.update(done + 1);
+  }
+  await publishTable(workbench, { name: 'cross_reference', query: crossReferenceQuery(sources), folder }, entries);
+  step.finish();
+  return entries;
+}
+
+async function publishTable(workbench: Workbench, table: { name: string; query: string; folder: string }, entries: Record<string, TableEntry>): Promise<void> {
+  const path = join(table.folder, `${table.name}.parquet`);
+  await writeParquet(workbench, table.query, path);
+  await workbench.run(`CREATE OR REPLACE VIEW authority_${table.name} AS SELECT * FROM read_parquet(${quoteText(path)})`);
+  entries[table.name] = await describeTable(workbench, path, `authority/${table.name}.parquet`);
+}
+
+function authorityQuery(table: AuthorityTable, sources: readonly Source[]): string {
+  const casts = Object.entries(table.columns).map(([name, type]) => `CAST(${name} AS ${type}) AS ${name}`);
+  const parts = sources.flatMap((source) => {
+    const sql = source.authority[table.query];
+    return sql === null ? [] : [`SELECT ${casts.join(', ')} FROM (${sql})`];
+  });
+  if (parts.length === 0) {
+    parts.push(`SELECT ${Object.entries(table.columns).map(([name, type]) => `CAST(NULL AS ${type}) AS ${name}`).join(', ')} WHERE false`);
+  }
+  const derived = Object.entries(table.derived).map(([name, sql]) => `, ${sql} AS ${name}`);
+  return `SELECT *${derived.join('')} FROM (SELECT DISTINCT * FROM (${parts.join(' UNION ALL ')})) ORDER BY ${table.orderBy}`;
+}
+
+/** Every asserted link, with redirected ids brought up to date, in both directions. */
+function crossReferenceQuery(sources: readonly Source[]): string {
+  const parts = sources.flatMap((source) => source.authority.crossReferences.map(({ sql }) => sql));
+  const columns = 'source_a, id_a, source_b, id_b, via_table, via_property, ended, rank';
+  const none = `SELECT ${columns
+    .split(', ')
+    .map((name) => `CAST(NULL AS ${name === 'ended' ? 'BOOLEAN' : 'VARCHAR'}) AS ${name}`)
+    .join(', ')} WHERE false`;
+  const asserted = [none, ...parts.map((sql) => `SELECT ${columns} FROM (${sql})`)].join(' UNION ALL ');
+  return `
+    WITH asserted AS (${asserted}),
+    current AS (
+      SELECT source_a, coalesce(a.new_id, id_a) AS id_a, source_b, coalesce(b.new_id, id_b) AS id_b, via_table, via_property, ended, rank
+      FROM asserted
+      LEFT JOIN authority_redirect a ON a.source = source_a AND a.old_id = id_a
+      LEFT JOIN authority_redirect b ON b.source = source_b AND b.old_id = id_b
+    )
+    SELECT DISTINCT * FROM (
+      SELECT source_a, id_a, source_b, id_b, via_table, via_property, ended, rank, 'asserted' AS direction FROM current
+      UNION ALL
+      SELECT source_b, id_b, source_a, id_a, via_table, via_property, ended, rank, 'reverse' AS direction FROM current
+    )
+    WHERE id_a IS NOT NULL AND id_b IS NOT NULL
+    ORDER BY ALL`;
+}

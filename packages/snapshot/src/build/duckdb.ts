@@ -1,0 +1,75 @@
+import { BOOLEAN, type DuckDBConnection, DuckDBInstance, DuckDBScalarFunction, type DuckDBType, VARCHAR } from '@duckdb/node-api';
+import { detectCompilation } from '@deadwax/linkage/normalise/compilation';
+import { artistKey, titleKey } from '@deadwax/linkage/normalise/keys';
+import { matchForm } from '@deadwax/linkage/normalise/match-form';
+
+export type Cell = string | number | bigint | boolean | null;
+
+/** DuckDB as the builder uses it: bounded memory, spilling into the work folder, with the normaliser as SQL functions. */
+export interface Workbench {
+  run(sql: string): Promise<void>;
+  /** All rows of a small result. */
+  rows(sql: string): Promise<Record<string, Cell>[]>;
+  /** Columns of a large result, a chunk of some thousand rows at a time. */
+  chunks(sql: string): AsyncGenerator<readonly (readonly Cell[])[]>;
+  close(): void;
+}
+
+export interface WorkbenchOptions {
+  /** Where DuckDB spills. */
+  readonly folder: string;
+  /** Default `1GB`. */
+  readonly memoryLimit?: string;
+}
+
+/** Makes a function of ours callable from SQL: one normaliser, whoever asks. */
+function registerTextFunction(connection: DuckDBConnection, name: string, returnType: DuckDBType, transform: (text: string) => string | boolean): void {
+  connection.registerScalarFunction(
+    DuckDBScalarFunction.create({
+      name,
+      returnType,
+      parameterTypes: [VARCHAR],
+      mainFunction: (_info, input, output) => {
+        const texts = input.getColumnVector(0);
+        for (let row = 0; row < input.rowCount; row += 1) {
+          const text = texts.getItem(row) as string | null;
+          output.setItem(row, text === null ? null : transform(text));
+        }
+        output.flush();
+      },
+    }),
+  );
+}
+
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    temp_directory: options.folder,
+    memory_limit: options.memoryLimit ?? '1GB',
+    threads: '2',
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  });
+  const connection = await instance.connect();
+  registerTextFunction(connection, 'match_form', VARCHAR, matchForm);
+  registerTextFunction(connection, 'artist_key', VARCHAR, artistKey);
+  registerTextFunction(connection, 'title_key', VARCHAR, titleKey);
+  registerTextFunction(connection, 'is_compilation_name', BOOLEAN, detectCompilation);
+  return {
+    run: async (sql) => {
+      await connection.run(sql);
+    },
+    rows: async (sql) => (await connection.runAndReadAll(sql)).getRowObjects() as Record<string, Cell>[],
+    chunks: async function* (sql) {
+      const result = await connection.stream(sql);
+      for (;;) {
+        const chunk = await result.fetchChunk();
+        if (!chunk || chunk.rowCount === 0) return;
+        yield chunk.getColumns() as Cell[][];
+      }
+    },
+    close: () => {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
