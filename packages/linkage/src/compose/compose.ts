@@ -15,6 +15,8 @@ export interface CompositionInput<L extends Leg = Leg> {
   readonly priority: (source: string) => number;
   /** Family whose best leg anchors the agreement; null = the largest component. */
   readonly anchorFamily: string | null;
+  /** Families an agreement must span. Default 1; 2 where legs of one family hold together by construction. */
+  readonly minimumFamilies?: number;
 }
 
 export interface Composition<L extends Leg = Leg> {
@@ -49,7 +51,7 @@ function decideVerdict<L extends Leg>(legs: readonly (L & SoundLeg)[], conflicts
 }
 
 /** The voters joined by verified, independent support to the anchor, or to each other where there is no anchor. */
-function agreeingLegs<L extends Leg>(legs: readonly (L & SoundLeg)[], { relate, anchorFamily }: CompositionInput<L>): (L & SoundLeg)[] {
+function agreeingLegs<L extends Leg>(legs: readonly (L & SoundLeg)[], { relate, anchorFamily, minimumFamilies = 1 }: CompositionInput<L>): (L & SoundLeg)[] {
   const voters = legs.filter(isVoter);
   const independent = createIndependence(voters, relate);
   const components = connectedComponents(voters, (a, b) => relate(a, b) === 'supports' && independent(a, b));
@@ -59,7 +61,7 @@ function agreeingLegs<L extends Leg>(legs: readonly (L & SoundLeg)[], { relate, 
   const chosen = anchor
     ? components.find((component) => component.includes(anchor))
     : components.toSorted((a, b) => b.length - a.length)[0];
-  return chosen ?? [];
+  return chosen && new Set(chosen.map(({ family }) => family)).size >= minimumFamilies ? chosen : [];
 }
 
 function findConflicts<L extends SoundLeg>(legs: readonly L[], relate: (a: L, b: L) => Relation): { conflicts: Conflict[]; contradicted: Set<L> } {

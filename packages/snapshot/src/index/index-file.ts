@@ -110,7 +110,7 @@ function readFooter(memory: SharedArrayBuffer, path: string): Footer {
   if (start < magic.length) throw damaged('its table of contents is damaged');
   let footer: Footer;
   try {
-    footer = JSON.parse(bytes.utf8Slice(start, end)) as Footer;
+    footer = JSON.parse(bytes.toString('utf8', start, end)) as Footer;
   } catch {
     throw damaged('its table of contents is damaged');
   }

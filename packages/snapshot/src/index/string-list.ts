@@ -42,7 +42,7 @@ export class StringList {
   }
 
   get(index: number): string {
-    return this.#buffer.utf8Slice(this.#offsets[index], this.#offsets[index + 1]);
+    return this.#buffer.toString('utf8', this.#offsets[index], this.#offsets[index + 1]);
   }
 
   /** Whether the text at `index` is exactly these bytes. */

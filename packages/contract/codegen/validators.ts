@@ -1,0 +1,58 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standalone from 'ajv/dist/standalone/index.js';
+import addFormats from 'ajv-formats';
+
+interface Document {
+  readonly components: { readonly schemas: Readonly<Record<string, object>> };
+}
+
+/** Schemas that cross the wire whole: each gets a validator named `validate<Schema>`. */
+const messages = [
+  'BulkResolveLibrariesRequest',
+  'BulkResolveLibrariesResponse',
+  'BulkResolveResult',
+  'HealthCheckResponse',
+  'Problem',
+  'ReadinessResponse',
+  'VersionResponse',
+] as const;
+
+/** Validators as plain JavaScript, so that no schema is compiled when a service starts. */
+export function generateValidators(document: Document): { code: string; types: string } {
+  const ajv = new Ajv2020({ allErrors: false, strict: true, allowUnionTypes: true, code: { source: true, esm: true } });
+  addFormats.default(ajv);
+  ajv.addKeyword('components');
+  ajv.addSchema({ $id: 'contract', components: document.components });
+  const exports: Record<string, string> = {};
+  for (const name of messages) {
+    ajv.addSchema({ $id: name, $ref: `contract#/components/schemas/${name}` });
+    exports[`validate${name}`] = name;
+  }
+  const code = standalone.default(ajv, exports);
+  const declarations = messages.map((name) => `export declare const validate${name}: Validate<components['schemas']['${name}']>;`);
+  const types = [
+    "import type { ErrorObject } from 'ajv';",
+    "import type { components } from './types.ts';",
+    '',
+    'interface Validate<T> {',
+    '  (data: unknown): data is T;',
+    '  errors?: ErrorObject[] | null;',
+    '}',
+    '',
+    ...declarations,
+    '',
+  ];
+  return { code: importHelpers(code), types: types.join('\n') };
+}
+
+/** Ajv's standalone code requires its helpers the CommonJS way; as a module it imports them. */
+function importHelpers(code: string): string {
+  const imports = new Map<string, string>();
+  const body = code.replace(/require\("([^"]+)"\)/g, (_match, path: string) => {
+    const known = imports.get(path) ?? `helper${imports.size}`;
+    imports.set(path, known);
+    return known;
+  });
+  const lines = [...imports].map(([path, name]) => `import ${name} from ${JSON.stringify(path.endsWith('.js') ? path : `${path}.js`)};`);
+  return `${lines.join('\n')}\n${body}\n`;
+}

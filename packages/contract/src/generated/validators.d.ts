@@ -1,0 +1,15 @@
+import type { ErrorObject } from 'ajv';
+import type { components } from './types.ts';
+
+interface Validate<T> {
+  (data: unknown): data is T;
+  errors?: ErrorObject[] | null;
+}
+
+export declare const validateBulkResolveLibrariesRequest: Validate<components['schemas']['BulkResolveLibrariesRequest']>;
+export declare const validateBulkResolveLibrariesResponse: Validate<components['schemas']['BulkResolveLibrariesResponse']>;
+export declare const validateBulkResolveResult: Validate<components['schemas']['BulkResolveResult']>;
+export declare const validateHealthCheckResponse: Validate<components['schemas']['HealthCheckResponse']>;
+export declare const validateProblem: Validate<components['schemas']['Problem']>;
+export declare const validateReadinessResponse: Validate<components['schemas']['ReadinessResponse']>;
+export declare const validateVersionResponse: Validate<components['schemas']['VersionResponse']>;

@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { modelVersion } from '@deadwax/linkage/model';
+import { normaliserVersion } from '@deadwax/linkage/normalise/version';
+import { SnapshotError } from '@deadwax/snapshot/errors';
+import { openIndexFile } from '@deadwax/snapshot/index/index-file';
+import type { IndexSource } from '@deadwax/snapshot/index/index-meta';
+import { MatchIndex } from '@deadwax/snapshot/index/match-index';
+import { readManifest } from '@deadwax/snapshot/manifest';
+import { findSnapshot } from '@deadwax/snapshot/store/current';
+import type { EntitySource } from '@deadwax/sources/authority';
+import { csvSource } from '@deadwax/sources/csv/source';
+import { allEntitySources, builtInSources } from '@deadwax/sources/registry';
+import { type Reference, resolveRow } from './pipeline.ts';
+import type { Resolver } from './resolver.ts';
+
+/** Version of the passes and rules; with the model's it names how a verdict was reached. */
+const rulesVersion = '0.1.0';
+
+/**
+ * Opens a snapshot (or the current one of a folder of snapshots) and answers from it. Throws SnapshotError:
+ * `not_a_snapshot`, `damaged`, `incompatible`.
+ */
+export async function openResolver(options: { snapshotDirectory: string }): Promise<Resolver> {
+  const directory = await findSnapshot(options.snapshotDirectory);
+  const manifest = await readManifest(directory);
+  if (manifest.normaliser_version !== normaliserVersion) {
+    throw new SnapshotError('incompatible', `${directory} was built by normaliser ${manifest.normaliser_version}; this program has ${normaliserVersion}: build it again`);
+  }
+  const reference = createReference(new MatchIndex(openIndexFile(join(directory, manifest.index.file))), {
+    names: Object.keys(manifest.sources),
+    snapshotId: manifest.id,
+  });
+  return {
+    version: reference.version,
+    snapshotId: reference.snapshotId,
+    resolve: (inputs, { includeTracks }) => inputs.map((input) => resolveRow(input, reference, includeTracks)),
+  };
+}
+
+/** What the pipeline needs to know of an index and of the sources (`names`) it was built from. */
+export function createReference(index: MatchIndex, of: { names: readonly string[]; snapshotId: string }): Reference {
+  const sources = of.names.map((name) => builtInSources.find((source) => source.name === name) ?? csvSource(name));
+  const entities = allEntitySources(sources);
+  const matched = index.meta.sources.filter(({ name, family }) => !name.startsWith('~') && sources.some((source) => ownsFamily(source.entities, family)));
+  const families = [...new Set(matched.map(({ family }) => family))];
+  const order = new Map(entities.map(({ name }, place) => [name, place]));
+  return {
+    index,
+    entities: new Map(entities.map((entity) => [entity.name, entity])),
+    priority: (source) => order.get(source) ?? order.size,
+    various: groupByFamily(families, index.listVarious(), (artist) => index.artistSource(artist).family),
+    sources: groupByFamily(families, matched.filter(isMatched), ({ family }) => family),
+    version: `${rulesVersion}+model.${modelVersion}`,
+    snapshotId: of.snapshotId,
+  };
+}
+
+/** Recordings are reached through tracks, not through the names of albums and artists. */
+function isMatched({ grain }: IndexSource): boolean {
+  return grain !== 'recording';
+}
+
+function ownsFamily(entities: readonly EntitySource[], family: string): boolean {
+  return entities.some((entity) => entity.family === family);
+}
+
+function groupByFamily<T>(families: readonly string[], members: readonly T[], familyOf: (member: T) => string): Map<string, T[]> {
+  return new Map(families.map((family) => [family, members.filter((member) => familyOf(member) === family)]));
+}

@@ -1,0 +1,54 @@
+import type { BulkResolveInput, BulkResolveResult } from '@deadwax/contract/schemas';
+import { compose } from '@deadwax/linkage/compose/compose';
+import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
+import type { IndexSource } from '@deadwax/snapshot/index/index-meta';
+import type { EntitySource } from '@deadwax/sources/authority';
+import { block, type FamilyBlock } from './blocking/block.ts';
+import { createQuery, type Query } from './blocking/query.ts';
+import type { SourceLeg } from './cascade/leg.ts';
+import { resolveFamily } from './cascade/resolve-family.ts';
+import { followLinks } from './composition/follow-links.ts';
+import { createRelate } from './composition/relate-legs.ts';
+import { presentResult } from './views/present-result.ts';
+
+/** Everything a verdict depends on beside the row itself. */
+export interface Reference {
+  readonly index: MatchIndex;
+  readonly entities: ReadonlyMap<string, EntitySource>;
+  readonly priority: (source: string) => number;
+  /** Placeholder for "various artists" by family; has an entry for every family that can be matched. */
+  readonly various: ReadonlyMap<string, readonly number[]>;
+  readonly sources: ReadonlyMap<string, readonly IndexSource[]>;
+  readonly version: string;
+  readonly snapshotId: string;
+}
+
+/** Resolves one row: normalise, block, match each family on its own, follow links, compose, present. No I/O, no state. */
+export function resolveRow(input: BulkResolveInput, reference: Reference, includeTracks: boolean): BulkResolveResult {
+  const query = createQuery(input);
+  const blocks = block(query, reference.index, reference.various);
+  const compilation = isCompilation(query, blocks);
+  const answers = blocks.map((each) =>
+    resolveFamily(each, compilation, { input, index: reference.index, sources: reference.sources.get(each.family) ?? [] }),
+  );
+  const found = answers.flatMap(({ legs }) => legs);
+  const rules = { relate: createRelate(reference.index), priority: reference.priority, anchorFamily, minimumFamilies: 2 };
+  // What a contradicted leg links to is as doubtful as the leg: only the others' links are followed.
+  const trusted = compose({ legs: found, ...rules }).mainLegs;
+  const legs = inOrder(followLinks(found, trusted, reference), reference.priority);
+  const composition = compose({ legs, ...rules });
+  const rivals = answers.flatMap((answer) => answer.rivals);
+  return presentResult({ input, compilation, legs, rivals, composition }, { ...reference, includeTracks });
+}
+
+/** The family whose leg the agreement must reach: the station's shelves are filed by it. */
+const anchorFamily = 'discogs';
+
+function isCompilation(query: Query, blocks: readonly FamilyBlock[]): boolean {
+  if (query.compilation !== 'weak') return query.compilation === 'yes';
+  return !blocks.some(({ candidates }) => candidates.some(({ releases }) => releases.length > 0));
+}
+
+function inOrder(legs: readonly SourceLeg[], priority: (source: string) => number): SourceLeg[] {
+  return legs.toSorted((a, b) => priority(a.source) - priority(b.source) || (a.source < b.source ? -1 : 1));
+}
