@@ -5,6 +5,7 @@ import { unreadable } from '../files/file-chunks.ts';
 import { openCompressed } from '../files/open-compressed.ts';
 import type { InputFile } from '../source.ts';
 import { DUMP_KINDS, type DumpKindName, isDumpKindName } from './kinds.ts';
+import { describeContent } from './not-a-dump.ts';
 
 const NAME = /(?:^|[^a-z])(artists|labels|masters|releases)\.xml(?:\.(?:gz|bz2|xz))?$/i;
 const HEAD_BYTES = 65_536;
@@ -35,8 +36,7 @@ async function recognise(path: string, bytes: number): Promise<InputFile> {
   const found = tag === null ? null : kindOfTag(tag);
   const named = NAME.exec(basename(path))?.[1]?.toLowerCase() ?? found;
   if (found === null) {
-    const what = tag === null ? 'there is no XML in it' : `its first tag is <${tag}>`;
-    throw new ImportError('not_a_dump', `${path} is not a Discogs dump: ${what}.`, { file: path });
+    throw new ImportError('not_a_dump', `${path} is not a Discogs dump: ${describeContent(tag)}.`, { file: path });
   }
   if (named !== found) {
     throw new ImportError('not_a_dump', `${path} is named as a dump of ${named}, but holds ${found}.`, { file: path });

@@ -4,7 +4,7 @@ import { openCompressed } from '../files/open-compressed.ts';
 import type { InputFile, ReadContext, ReadReport } from '../source.ts';
 import { verifyChecksum } from './checksum.ts';
 import { DUMP_KINDS, isDumpKindName, type RecordOutcome } from './kinds.ts';
-import { RecordStream } from './xml/record-stream.ts';
+import { RecordStream, type RecordStreamOptions } from './xml/record-stream.ts';
 
 /** So many unreadable characters, and more than one in a hundred records: not faults of records but of the file. */
 const MIN_BROKEN_UTF8 = 100;
@@ -14,12 +14,14 @@ const MIN_RECORDS = 1000;
 
 type Counts = Record<RecordOutcome, number>;
 
+export type ReadOptions = Pick<RecordStreamOptions, 'windowBytes' | 'maxRecordBytes'>;
+
 /** Streams one dump file into the sink. */
-export async function readDump(file: InputFile, context: ReadContext): Promise<ReadReport> {
+export async function readDump(file: InputFile, context: ReadContext, options: ReadOptions = {}): Promise<ReadReport> {
   const { path } = file;
   await verifyChecksum(path, context.signal);
   const counts: Counts = { kept: 0, missing_id: 0, no_name: 0, no_title: 0, no_artists: 0 };
-  const stream = createStream(file, context, counts);
+  const stream = createStream(file, context, counts, options);
   const cutOff = await pushAll(path, context, () => {
     if (counts.kept >= MIN_RECORDS) checkEncoding(path, stream, counts.kept);
     return stream;
@@ -38,10 +40,13 @@ export async function readDump(file: InputFile, context: ReadContext): Promise<R
   };
 }
 
-function createStream({ path, kind }: InputFile, { sink, quarantine }: ReadContext, counts: Counts): RecordStream {
+function createStream(file: InputFile, context: ReadContext, counts: Counts, options: ReadOptions): RecordStream {
+  const { path, kind } = file;
+  const { sink, quarantine } = context;
   if (!isDumpKindName(kind)) throw new ImportError('not_a_dump', `No Discogs dump holds ${kind}.`, { file: path });
   const dump = DUMP_KINDS[kind];
   return new RecordStream({
+    ...options,
     file: path,
     kind: dump,
     onBad: (record) => quarantine.add(record),

@@ -57,4 +57,4 @@ name AS (
 )
 SELECT DISTINCT 'discogs_artist' AS source, artist_id, role, name, related_id
 FROM name
-WHERE name IS NOT NULL AND name <> ''`;
+WHERE name <> '' AND artist_id IN (SELECT id FROM artist)`;

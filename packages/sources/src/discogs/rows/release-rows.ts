@@ -4,7 +4,7 @@ import type { ReleaseRecord } from '../records/release.ts';
 import type { CatalogEntry } from '../records/release-parts.ts';
 import { writeTexts, writeVideos } from './shared-rows.ts';
 import { writeTracks } from './track-rows.ts';
-import { orNull, parseYear } from './values.ts';
+import { orNull, parseYear, plausibleInteger } from './values.ts';
 
 export function writeRelease(sink: RowSink, id: number, release: ReleaseRecord): void {
   sink.record('release', id);
@@ -50,7 +50,14 @@ function writeParts(sink: RowSink, id: number, release: ReleaseRecord): void {
   const { formats, identifiers, companies } = release;
   for (let k = 0; k < formats.length; k += 1) {
     const { name, quantity, text, descriptions } = formats[k]!;
-    sink.row('release_format', [id, k + 1, name, quantity, orNull(text), orNull(descriptions.join('; '))]);
+    sink.row('release_format', [
+      id,
+      k + 1,
+      name,
+      plausibleInteger(quantity),
+      orNull(text),
+      orNull(descriptions.join('; ')),
+    ]);
   }
   for (let k = 0; k < identifiers.length; k += 1) {
     const { type, value, description } = identifiers[k]!;
@@ -59,6 +66,7 @@ function writeParts(sink: RowSink, id: number, release: ReleaseRecord): void {
   }
   for (let k = 0; k < companies.length; k += 1) {
     const { id: companyId, name, catno, entityType, entityTypeName } = companies[k]!;
-    sink.row('release_company', [id, k + 1, companyId, name, orNull(catno), entityType, orNull(entityTypeName)]);
+    const type = [plausibleInteger(entityType), orNull(entityTypeName)];
+    sink.row('release_company', [id, k + 1, companyId, name, orNull(catno), ...type]);
   }
 }

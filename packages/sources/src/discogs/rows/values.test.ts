@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseYear, plausibleYear } from './values.ts';
+import { parseYear, plausibleInteger, plausibleYear } from './values.ts';
 
 it.each([
   ['1999-03-00', 1999],
@@ -22,4 +22,12 @@ it.each([
   [null, null],
 ])('as a year, %j is %j', (year, plausible) => {
   expect(plausibleYear(year)).toBe(plausible);
+});
+
+it.each([
+  [2_147_483_647, 2_147_483_647],
+  [2_147_483_648, null],
+  [null, null],
+])('as a quantity, %j is %j', (value, plausible) => {
+  expect(plausibleInteger(value)).toBe(plausible);
 });

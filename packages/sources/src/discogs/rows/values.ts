@@ -20,3 +20,10 @@ export function parseYear(released: string): number | null {
 export function plausibleYear(year: number | null): number | null {
   return year !== null && year >= 1860 && year <= 2100 ? year : null;
 }
+
+const MAX_INTEGER = 2_147_483_647;
+
+/** Quantities and durations are typed by hand: one that no column of integers holds says nothing. */
+export function plausibleInteger(value: number | null): number | null {
+  return value !== null && Math.abs(value) <= MAX_INTEGER ? value : null;
+}

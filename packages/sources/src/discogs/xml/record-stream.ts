@@ -1,5 +1,6 @@
 import { ImportError } from '../../errors.ts';
 import type { QuarantinedRecord } from '../../quarantine.ts';
+import { describeContent } from '../not-a-dump.ts';
 import { BANG, BYTE_CLASS, LT, QUESTION, SLASH, SPACE } from './byte-class.ts';
 import { ByteCleaner } from './byte-cleaner.ts';
 import { XmlCursor } from './cursor.ts';
@@ -212,8 +213,8 @@ export class RecordStream {
 
   #notADump(): ImportError {
     const { file, kind } = this.#options;
-    const tag = /<([A-Za-z][^\s/>]{0,40})/.exec(this.#window.toString('latin1', 0, Math.min(this.#filled, 4096)))?.[1];
-    const found = tag === undefined ? 'there is no XML in it' : `its first tag is <${tag}>`;
-    return new ImportError('not_a_dump', `${file} is not a Discogs dump of ${kind.root}: ${found}.`, { file });
+    const head = this.#window.toString('latin1', 0, Math.min(this.#filled, 4096));
+    const content = describeContent(/<([A-Za-z][^\s/>]{0,40})/.exec(head)?.[1] ?? null);
+    return new ImportError('not_a_dump', `${file} is not a Discogs dump of ${kind.root}: ${content}.`, { file });
   }
 }
