@@ -9,6 +9,7 @@ export type ImportErrorCode =
   | 'too_many_bad_records'
   | 'missing_file'
   | 'tool_missing'
+  | 'bad_name'
   | 'aborted';
 
 /** A dump that cannot be imported, said so that its owner knows what to do. */

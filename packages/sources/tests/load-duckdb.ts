@@ -5,10 +5,10 @@ import type { MemorySink } from './memory-sink.ts';
 /** A DuckDB in memory that holds a source's tables under the source's name, as its authority queries expect them. */
 export async function loadDuckdb(source: Source, sink: MemorySink): Promise<DuckDBConnection> {
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
-  await connection.run(`CREATE SCHEMA ${source.name}`);
+  await connection.run(`CREATE SCHEMA "${source.name}"`);
   for (const { name, columns } of source.tables) {
     const list = Object.entries(columns).map(([column, type]) => `"${column}" ${type}`);
-    await connection.run(`CREATE TABLE ${source.name}."${name}" (${list.join(', ')})`);
+    await connection.run(`CREATE TABLE "${source.name}"."${name}" (${list.join(', ')})`);
     const appender = await connection.createAppender(name, source.name);
     for (const row of sink.rows(name)) {
       for (const [index, type] of Object.values(columns).entries()) {
