@@ -1,0 +1,8 @@
+# Sourced by the other scripts: where we are, what Node we run, and how we speak.
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cd "$root"
+export PATH="$root/node_modules/.bin:$PATH"
+
+say() { printf '\033[1m==>\033[0m %s\n' "$*" >&2; }
+fail() { printf 'deadwax: %s\n' "$*" >&2; exit 3; }
