@@ -1,0 +1,76 @@
+import type { BulkResolveLibrariesRequest, BulkResolveLibrariesResponse } from '@deadwax/contract/schemas';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { InvalidInputError, MalformedJsonError, SnapshotNotLoadedError, TooManyInputsError } from '../errors.ts';
+import type { Resolver } from '../resolver.ts';
+import { findTextFaults } from './check-text.ts';
+import { watchClient } from './client-gone.ts';
+import type { AppDependencies, ResolvedBatch } from './dependencies.ts';
+import type { Metrics } from './request-metrics.ts';
+import { resolveInChunks } from './resolve-in-chunks.ts';
+import { findContractFaults } from './validate-request.ts';
+
+const maximumInputs = 1000;
+
+// Everything is answered from memory, so no other counter of the contract can move.
+const emptyCacheStats = { memory_hits: 0, pg_hits: 0, pg_misses: 0, api_calls: 0, pg_time_ms: 0, api_time_ms: 0 };
+
+/** The request, or the first of: 400 not an object, 413 too many inputs, 422 all that is wrong with them. */
+function parseRequest(body: unknown): BulkResolveLibrariesRequest {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw new MalformedJsonError('The body must be a JSON object.');
+  }
+  const inputs = 'inputs' in body ? body.inputs : undefined;
+  if (Array.isArray(inputs) && inputs.length > maximumInputs) {
+    throw new TooManyInputsError(inputs.length, maximumInputs);
+  }
+  const contractFaults = findContractFaults(body);
+  if (contractFaults.length > 0) throw new InvalidInputError(contractFaults);
+  const request = body as BulkResolveLibrariesRequest;
+  const textFaults = findTextFaults(request.inputs);
+  if (textFaults.length > 0) throw new InvalidInputError(textFaults);
+  return request;
+}
+
+function present(
+  resolver: Resolver,
+  results: BulkResolveLibrariesResponse['results'],
+  includeTracks: boolean,
+): BulkResolveLibrariesResponse {
+  return {
+    results,
+    contract_version: 1,
+    resolver_version: resolver.version,
+    snapshot: resolver.snapshotId,
+    tracks_contract_version: includeTracks ? 1 : null,
+    cache_stats: { ...emptyCacheStats, memory_hits: results.length },
+  };
+}
+
+function announce(dependencies: AppDependencies, request: FastifyRequest, batch: ResolvedBatch): void {
+  try {
+    dependencies.onResolved?.(batch);
+  } catch (error) {
+    request.log.error({ err: error }, 'could not record a resolved batch');
+  }
+}
+
+export function bulkResolveLibraries(dependencies: AppDependencies, metrics: Metrics) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<BulkResolveLibrariesResponse | undefined> => {
+    const { inputs, include_tracks } = parseRequest(request.body);
+    const resolver = dependencies.getResolver();
+    if (resolver === null) throw new SnapshotNotLoadedError();
+    const includeTracks = include_tracks === true;
+    const started = performance.now();
+    const results = await resolveInChunks(resolver, inputs, { includeTracks, signal: watchClient(reply) });
+    if (results === null) {
+      request.log.info({ inputs: inputs.length }, 'the client went away');
+      reply.hijack();
+      return undefined;
+    }
+    request.timings = new Map([['resolve', performance.now() - started]]);
+    metrics.observeResults(results);
+    const { version: resolverVersion, snapshotId } = resolver;
+    announce(dependencies, request, { requestId: request.id, inputs, results, resolverVersion, snapshotId });
+    return present(resolver, results, includeTracks);
+  };
+}

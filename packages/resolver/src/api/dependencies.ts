@@ -1,0 +1,24 @@
+import type { BulkResolveInput, BulkResolveResult } from '@deadwax/contract/schemas';
+import type { FastifyServerOptions } from 'fastify';
+import type { Resolver } from '../resolver.ts';
+
+/** One answered request, as the log of decisions wants it. */
+export interface ResolvedBatch {
+  readonly requestId: string;
+  readonly inputs: readonly BulkResolveInput[];
+  readonly results: readonly BulkResolveResult[];
+  readonly resolverVersion: string;
+  readonly snapshotId: string;
+}
+
+export interface AppDependencies {
+  /** Null until the snapshot is open. */
+  getResolver(): Resolver | null;
+  authenticate(token: string): Promise<boolean>;
+  /** The version of this service, for /version. */
+  readonly version: string;
+  /** Fastify's own logger option. Default: no log. */
+  readonly logger?: FastifyServerOptions['logger'];
+  /** Called once per answered request. It must not block; what it throws is logged and goes no further. */
+  onResolved?(batch: ResolvedBatch): void;
+}

@@ -1,0 +1,29 @@
+import document from '@deadwax/contract/generated/openapi.json' with { type: 'json' };
+import scalar from '@scalar/fastify-api-reference';
+import type { FastifyInstance } from 'fastify';
+
+/** The contract at /openapi.json and its pages at /docs, with nothing fetched from anywhere else. */
+export function registerDocs(app: FastifyInstance): void {
+  const body = JSON.stringify(document);
+  app.get('/openapi.json', async (_request, reply) => reply.type('application/json; charset=utf-8').send(body));
+  app.register(scalar, {
+    routePrefix: '/docs',
+    logLevel: 'silent',
+    // The plugin builds a URL from the Host header, and one that does not parse would become a 500.
+    hooks: {
+      onRequest: async (request) => {
+        if (!URL.canParse(`http://${request.host}`)) request.raw.headers.host = 'localhost';
+      },
+    },
+    configuration: {
+      url: '/openapi.json',
+      pageTitle: 'Deadwax resolver',
+      withDefaultFonts: false,
+      telemetry: false,
+      hideClientButton: true,
+      showDeveloperTools: 'never',
+      agent: { disabled: true },
+      mcp: { disabled: true },
+    },
+  });
+}

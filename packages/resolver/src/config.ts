@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import type { Environment } from './env.ts';
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+// RFC 6750: what a bearer token may be made of. Anything else could never arrive in a header.
+const bearerToken = /^[A-Za-z0-9._~+/-]+=*$/;
+
+const schema = z.object({
+  RESOLVER_HOST: z.string().default('127.0.0.1'),
+  RESOLVER_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a whole number')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'must be 65535 or less')
+    .default(8077),
+  RESOLVER_SNAPSHOT: z.string('is required: the folder of a snapshot'),
+  RESOLVER_TOKENS: z
+    .string()
+    .transform((list) => list.split(',').map((token) => token.trim()))
+    .refine((tokens) => tokens.every((token) => bearerToken.test(token)), {
+      message: 'must be tokens of letters, digits and ._~+/-= with commas between',
+    })
+    .optional(),
+  RESOLVER_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' }).optional(),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+});
+
+export interface ResolverConfig {
+  readonly host: string;
+  readonly port: number;
+  readonly snapshotDirectory: string;
+  readonly tokens: readonly string[];
+  /** True when no token was configured and one was made for this run. */
+  readonly tokenGenerated: boolean;
+  readonly databaseUrl: string | null;
+  readonly logLevel: (typeof logLevels)[number];
+}
+
+export class ConfigError extends Error {
+  readonly code = 'invalid_configuration';
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(`the configuration is not usable: ${faults.join('; ')}`);
+    this.name = 'ConfigError';
+    this.faults = faults;
+  }
+}
+
+/** Checks the environment and names every fault at once. */
+export function parseConfig(environment: Environment): ResolverConfig {
+  const parsed = schema.safeParse(environment);
+  if (!parsed.success) {
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
+  }
+  const values = parsed.data;
+  return {
+    host: values.RESOLVER_HOST,
+    port: values.RESOLVER_PORT,
+    snapshotDirectory: values.RESOLVER_SNAPSHOT,
+    tokens: values.RESOLVER_TOKENS ?? [`deadwax_${randomBytes(32).toString('base64url')}`],
+    tokenGenerated: values.RESOLVER_TOKENS === undefined,
+    databaseUrl: values.RESOLVER_DATABASE_URL ?? null,
+    logLevel: values.LOG_LEVEL,
+  };
+}

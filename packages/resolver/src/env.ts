@@ -1,0 +1,20 @@
+export const environmentNames = [
+  'RESOLVER_HOST',
+  'RESOLVER_PORT',
+  'RESOLVER_SNAPSHOT',
+  'RESOLVER_TOKENS',
+  'RESOLVER_DATABASE_URL',
+  'LOG_LEVEL',
+] as const;
+
+export type Environment = Readonly<Partial<Record<(typeof environmentNames)[number], string>>>;
+
+/** The variables this service knows, and no others. A variable set to nothing counts as absent. */
+export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
+  const known: Partial<Record<(typeof environmentNames)[number], string>> = {};
+  for (const name of environmentNames) {
+    const value = variables[name]?.trim();
+    if (value !== undefined && value !== '') known[name] = value;
+  }
+  return known;
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, parseConfig } from '../../src/config.ts';
+import { readEnvironment } from '../../src/env.ts';
+
+const parse = (variables: NodeJS.ProcessEnv) => parseConfig(readEnvironment(variables));
+
+describe('configuration', () => {
+  it('needs a snapshot alone', () => {
+    expect(parse({ RESOLVER_SNAPSHOT: '/snapshots/a' })).toMatchObject({
+      host: '127.0.0.1',
+      port: 8077,
+      snapshotDirectory: '/snapshots/a',
+      tokenGenerated: true,
+      databaseUrl: null,
+      logLevel: 'info',
+    });
+  });
+
+  it('makes another token for every run that has none', () => {
+    const [first, second] = [
+      parse({ RESOLVER_SNAPSHOT: 'a' }),
+      parse({ RESOLVER_SNAPSHOT: 'a', RESOLVER_TOKENS: ' ' }),
+    ];
+    expect(first.tokens[0]).toMatch(/^deadwax_[\w-]{43}$/);
+    expect(second.tokens).not.toEqual(first.tokens);
+  });
+
+  it('takes every variable', () => {
+    const variables = {
+      RESOLVER_HOST: '0.0.0.0',
+      RESOLVER_PORT: '0',
+      RESOLVER_SNAPSHOT: 'a',
+      RESOLVER_TOKENS: 'one, two=',
+      RESOLVER_DATABASE_URL: 'postgres://u:p@h/db',
+      LOG_LEVEL: 'debug',
+    };
+    expect(parse(variables)).toEqual({
+      host: '0.0.0.0',
+      port: 0,
+      snapshotDirectory: 'a',
+      tokens: ['one', 'two='],
+      tokenGenerated: false,
+      databaseUrl: 'postgres://u:p@h/db',
+      logLevel: 'debug',
+    });
+  });
+
+  it('names every fault at once, and never the value of a token', () => {
+    const variables = {
+      RESOLVER_PORT: '70000',
+      RESOLVER_TOKENS: 'fine,s3cret with space',
+      RESOLVER_DATABASE_URL: 'mysql://h',
+      LOG_LEVEL: 'loud',
+    };
+    let error: unknown;
+    try {
+      parse(variables);
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect(error).toBeInstanceOf(ConfigError);
+    const { faults, message } = error as ConfigError;
+    expect(faults.map((fault) => fault.split(' ')[0])).toEqual([
+      'RESOLVER_PORT',
+      'RESOLVER_SNAPSHOT',
+      'RESOLVER_TOKENS',
+      'RESOLVER_DATABASE_URL',
+      'LOG_LEVEL',
+    ]);
+    expect(message).not.toContain('s3cret');
+  });
+
+  it.each(['-1', '80.5', '0x50', 'http', '1e3', '65536'])('refuses port %s', (port) => {
+    expect(() => parse({ RESOLVER_SNAPSHOT: 'a', RESOLVER_PORT: port })).toThrow(/RESOLVER_PORT/);
+  });
+});

@@ -1,0 +1,47 @@
+import document from '@deadwax/contract/generated/openapi.json' with { type: 'json' };
+import type { ProblemCode } from '@deadwax/contract/schemas';
+import { describe, expect, it } from 'vitest';
+import * as errors from '../../src/errors.ts';
+
+const examples: Record<ProblemCode, errors.ApiError> = {
+  malformed_json: new errors.MalformedJsonError(),
+  unsupported_media_type: new errors.UnsupportedMediaTypeError(),
+  unauthenticated: new errors.UnauthenticatedError(),
+  forbidden: new errors.ForbiddenError(),
+  not_found: new errors.NotFoundError(),
+  method_not_allowed: new errors.MethodNotAllowedError(['GET']),
+  too_many_inputs: new errors.TooManyInputsError(1001, 1000),
+  body_too_large: new errors.BodyTooLargeError(8),
+  invalid_input: new errors.InvalidInputError([]),
+  snapshot_not_loaded: new errors.SnapshotNotLoadedError(),
+  internal_error: new errors.InternalError(new Error('cause')),
+};
+const entries = Object.entries(errors.errorRegistry) as [ProblemCode, errors.ErrorEntry][];
+
+describe('the registry of errors', () => {
+  it('holds the codes of the contract, all of them and no others', () => {
+    expect(entries.map(([code]) => code).sort()).toEqual([...document.components.schemas.ProblemCode.enum].sort());
+  });
+
+  it.each(entries)('%s is carried by a class of its own', (code, entry) => {
+    expect(examples[code].code).toBe(code);
+    expect(Object.getPrototypeOf(examples[code])).toBe(entry.type.prototype);
+  });
+
+  it('uses each class once', () => {
+    expect(new Set(entries.map(([, entry]) => entry.type)).size).toBe(entries.length);
+  });
+
+  it('documents each status under some operation', () => {
+    const documented = new Set(
+      Object.values(document.paths).flatMap((path) =>
+        Object.values(path).flatMap(({ responses }) => Object.keys(responses)),
+      ),
+    );
+    // No operation can answer that it is unknown.
+    const elsewhere = ['not_found', 'method_not_allowed'];
+    for (const [code, { status }] of entries) {
+      if (!elsewhere.includes(code)) expect(documented).toContain(String(status));
+    }
+  });
+});

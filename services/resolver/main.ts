@@ -1,0 +1,56 @@
+import { createApp } from '@deadwax/resolver/api/app';
+import { createTokenAuthenticator } from '@deadwax/resolver/api/token-authenticator';
+import { ConfigError, parseConfig, type ResolverConfig } from '@deadwax/resolver/config';
+import { readEnvironment } from '@deadwax/resolver/env';
+import { openResolver } from '@deadwax/resolver/open-resolver';
+import type { Resolver } from '@deadwax/resolver/resolver';
+import manifest from './package.json' with { type: 'json' };
+
+const closeDeadlineMs = 10_000;
+const exitCode = { usage: 2, failure: 3 } as const;
+
+function explain(error: unknown, config: ResolverConfig): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') return `port ${config.port} on ${config.host} is in use; set RESOLVER_PORT to another`;
+  if (code === 'EACCES') return `not allowed to listen on ${config.host}:${config.port}`;
+  return message;
+}
+
+function fail(message: string, code: number): never {
+  process.stderr.write(`deadwax-resolver: ${message.replaceAll('\n', ' ')}\n`);
+  process.exit(code);
+}
+
+async function serve(config: ResolverConfig): Promise<void> {
+  let resolver: Resolver | null = null;
+  const app = createApp({
+    getResolver: () => resolver,
+    authenticate: createTokenAuthenticator(config.tokens),
+    version: manifest.version,
+    logger: { level: config.logLevel },
+  });
+  const close = (): void => {
+    setTimeout(() => process.exit(exitCode.failure), closeDeadlineMs).unref();
+    void app.close().then(() => process.exit(0));
+  };
+  process.once('SIGTERM', close).once('SIGINT', close);
+  const url = await app.listen({ host: config.host, port: config.port });
+  if (config.tokenGenerated)
+    process.stderr.write(`Token for this run (set RESOLVER_TOKENS to choose): ${config.tokens[0]}\n`);
+  process.stderr.write(`Listening on ${url}, documentation at ${url}/docs/\n`);
+  const opened = await openResolver({ snapshotDirectory: config.snapshotDirectory });
+  resolver = opened;
+  app.log.info({ snapshot: opened.snapshotId, version: opened.version }, 'snapshot open');
+}
+
+function loadConfig(): ResolverConfig {
+  try {
+    return parseConfig(readEnvironment());
+  } catch (error) {
+    if (error instanceof ConfigError) fail(error.message, exitCode.usage);
+    throw error;
+  }
+}
+
+const config = loadConfig();
+await serve(config).catch((error: unknown) => fail(explain(error, config), exitCode.failure));
