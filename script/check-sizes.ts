@@ -4,7 +4,9 @@ import { readFileSync } from 'node:fs';
 const LIMIT = 400;
 
 /** Every source file stays readable in one sitting; generated code is exempt. */
-const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.tsx'], { encoding: 'utf8' })
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.tsx'], {
+  encoding: 'utf8',
+})
   .split('\n')
   .filter((file) => file !== '' && !file.includes('/generated/'));
 const long = files.flatMap((file) => {

@@ -14,10 +14,14 @@ function bundle(): string {
   const folder = mkdtempSync(join(tmpdir(), 'deadwax-contract-'));
   const path = join(folder, 'openapi.json');
   try {
-    execFileSync(join(root, 'node_modules/.bin/redocly'), ['bundle', 'contract/openapi.yaml', '--config', 'contract/redocly.yaml', '--output', path], {
-      cwd: root,
-      stdio: 'pipe',
-    });
+    execFileSync(
+      join(root, 'node_modules/.bin/redocly'),
+      ['bundle', 'contract/openapi.yaml', '--config', 'contract/redocly.yaml', '--output', path],
+      {
+        cwd: root,
+        stdio: 'pipe',
+      },
+    );
     return `${JSON.stringify(JSON.parse(readFileSync(path, 'utf8')), null, 2)}\n`;
   } finally {
     rmSync(folder, { recursive: true });
@@ -28,7 +32,12 @@ async function generate(): Promise<Record<string, string>> {
   const openapi = bundle();
   const types = astToString(await openapiTS(openapi, { alphabetize: false }));
   const validators = generateValidators(JSON.parse(openapi));
-  return { 'openapi.json': openapi, 'types.ts': types, 'validators.js': validators.code, 'validators.d.ts': validators.types };
+  return {
+    'openapi.json': openapi,
+    'types.ts': types,
+    'validators.js': validators.code,
+    'validators.d.ts': validators.types,
+  };
 }
 
 const files = await generate();
@@ -37,7 +46,10 @@ if (process.argv.includes('--check')) {
     const path = join(generated, name);
     return !existsSync(path) || readFileSync(path, 'utf8') !== text;
   });
-  for (const [name] of drifting) process.stderr.write(`packages/contract/src/generated/${name} is not what contract/ generates: run npm run codegen\n`);
+  for (const [name] of drifting)
+    process.stderr.write(
+      `packages/contract/src/generated/${name} is not what contract/ generates: run npm run codegen\n`,
+    );
   process.exitCode = drifting.length > 0 ? 1 : 0;
 } else {
   mkdirSync(generated, { recursive: true });

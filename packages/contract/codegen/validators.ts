@@ -29,7 +29,9 @@ export function generateValidators(document: Document): { code: string; types: s
     exports[`validate${name}`] = name;
   }
   const code = standalone.default(ajv, exports);
-  const declarations = messages.map((name) => `export declare const validate${name}: Validate<components['schemas']['${name}']>;`);
+  const declarations = messages.map(
+    (name) => `export declare const validate${name}: Validate<components['schemas']['${name}']>;`,
+  );
   const types = [
     "import type { ErrorObject } from 'ajv';",
     "import type { components } from './types.ts';",

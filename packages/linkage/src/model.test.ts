@@ -19,7 +19,11 @@ describe('bands', () => {
 
   it('keep every trigram confidence, clamped', () => {
     expect([0, 0.5, 0.9].map(trigramConfidence)).toEqual([0.7, 0.85, 0.95]);
-    fc.assert(fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (similarity) => isInBand('trigram', trigramConfidence(similarity))));
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (similarity) =>
+        isInBand('trigram', trigramConfidence(similarity)),
+      ),
+    );
   });
 
   it('keep 0.70 and drop 0.6999', () => {

@@ -24,7 +24,10 @@ export async function openResolver(options: { snapshotDirectory: string }): Prom
   const directory = await findSnapshot(options.snapshotDirectory);
   const manifest = await readManifest(directory);
   if (manifest.normaliser_version !== normaliserVersion) {
-    throw new SnapshotError('incompatible', `${directory} was built by normaliser ${manifest.normaliser_version}; this program has ${normaliserVersion}: build it again`);
+    throw new SnapshotError(
+      'incompatible',
+      `${directory} was built by normaliser ${manifest.normaliser_version}; this program has ${normaliserVersion}: build it again`,
+    );
   }
   const reference = createReference(new MatchIndex(openIndexFile(join(directory, manifest.index.file))), {
     names: Object.keys(manifest.sources),
@@ -41,7 +44,9 @@ export async function openResolver(options: { snapshotDirectory: string }): Prom
 export function createReference(index: MatchIndex, of: { names: readonly string[]; snapshotId: string }): Reference {
   const sources = of.names.map((name) => builtInSources.find((source) => source.name === name) ?? csvSource(name));
   const entities = allEntitySources(sources);
-  const matched = index.meta.sources.filter(({ name, family }) => !name.startsWith('~') && sources.some((source) => ownsFamily(source.entities, family)));
+  const matched = index.meta.sources.filter(
+    ({ name, family }) => !name.startsWith('~') && sources.some((source) => ownsFamily(source.entities, family)),
+  );
   const families = [...new Set(matched.map(({ family }) => family))];
   const order = new Map(entities.map(({ name }, place) => [name, place]));
   return {
@@ -64,6 +69,10 @@ function ownsFamily(entities: readonly EntitySource[], family: string): boolean 
   return entities.some((entity) => entity.family === family);
 }
 
-function groupByFamily<T>(families: readonly string[], members: readonly T[], familyOf: (member: T) => string): Map<string, T[]> {
+function groupByFamily<T>(
+  families: readonly string[],
+  members: readonly T[],
+  familyOf: (member: T) => string,
+): Map<string, T[]> {
   return new Map(families.map((family) => [family, members.filter((member) => familyOf(member) === family)]));
 }

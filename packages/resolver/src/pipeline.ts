@@ -1,7 +1,7 @@
 import type { BulkResolveInput, BulkResolveResult } from '@deadwax/contract/schemas';
 import { compose } from '@deadwax/linkage/compose/compose';
-import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
 import type { IndexSource } from '@deadwax/snapshot/index/index-meta';
+import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
 import type { EntitySource } from '@deadwax/sources/authority';
 import { block, type FamilyBlock } from './blocking/block.ts';
 import { createQuery, type Query } from './blocking/query.ts';
@@ -29,10 +29,19 @@ export function resolveRow(input: BulkResolveInput, reference: Reference, includ
   const blocks = block(query, reference.index, reference.various);
   const compilation = isCompilation(query, blocks);
   const answers = blocks.map((each) =>
-    resolveFamily(each, compilation, { input, index: reference.index, sources: reference.sources.get(each.family) ?? [] }),
+    resolveFamily(each, compilation, {
+      input,
+      index: reference.index,
+      sources: reference.sources.get(each.family) ?? [],
+    }),
   );
   const found = answers.flatMap(({ legs }) => legs);
-  const rules = { relate: createRelate(reference.index), priority: reference.priority, anchorFamily, minimumFamilies: 2 };
+  const rules = {
+    relate: createRelate(reference.index),
+    priority: reference.priority,
+    anchorFamily,
+    minimumFamilies: 2,
+  };
   // What a contradicted leg links to is as doubtful as the leg: only the others' links are followed.
   const trusted = compose({ legs: found, ...rules }).mainLegs;
   const legs = inOrder(followLinks(found, trusted, reference), reference.priority);

@@ -37,7 +37,12 @@ const manifestShape = z.object({
   normaliser_version: z.string(),
   sources: z.record(z.string(), sourceEntry),
   authority: z.record(z.string(), table),
-  index: fileEntry.extend({ file: z.string(), artists: z.number().int(), releases: z.number().int(), names: z.number().int() }),
+  index: fileEntry.extend({
+    file: z.string(),
+    artists: z.number().int(),
+    releases: z.number().int(),
+    names: z.number().int(),
+  }),
 });
 
 export type Manifest = z.infer<typeof manifestShape>;
@@ -69,9 +74,13 @@ export function parseManifest(text: string, directory: string): Manifest {
   }
   const version = (json as { schema_version?: unknown } | null)?.schema_version;
   if (typeof version === 'number' && version !== schemaVersion) {
-    throw new SnapshotError('incompatible', `${directory} has schema version ${version}; this program reads ${schemaVersion}: build it again`);
+    throw new SnapshotError(
+      'incompatible',
+      `${directory} has schema version ${version}; this program reads ${schemaVersion}: build it again`,
+    );
   }
   const parsed = manifestShape.safeParse(json);
-  if (!parsed.success) throw new SnapshotError('damaged', `${manifestPath(directory)} is damaged: ${z.prettifyError(parsed.error)}`);
+  if (!parsed.success)
+    throw new SnapshotError('damaged', `${manifestPath(directory)} is damaged: ${z.prettifyError(parsed.error)}`);
   return parsed.data;
 }

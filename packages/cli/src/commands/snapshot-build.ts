@@ -29,7 +29,13 @@ export function registerSnapshotBuild(snapshot: Command): void {
     .command('build')
     .description('read dumps and publish a snapshot')
     .requiredOption('--out <folder>', 'the folder the snapshot will be');
-  for (const { name } of builtInSources) command.option(`--${name} <path>`, `a ${name} dump: a file, or a folder that holds it (may be repeated)`, collect, []);
+  for (const { name } of builtInSources)
+    command.option(
+      `--${name} <path>`,
+      `a ${name} dump: a file, or a folder that holds it (may be repeated)`,
+      collect,
+      [],
+    );
   command
     .option('--authority <name=file.csv>', 'an authority of your own, as CSV (may be repeated)', collect, [])
     .option('--allow-truncated', 'accept dumps that end early', false)
@@ -61,14 +67,17 @@ async function build(flags: BuildFlags): Promise<void> {
     .finally(() => progress.stop());
   if (flags.quiet) return;
   for (const [name, source] of Object.entries(manifest.sources)) {
-    process.stderr.write(`${name}: ${source.records.toLocaleString('en-GB')} records${source.quarantined ? `, ${source.quarantined} in quarantine` : ''}\n`);
+    process.stderr.write(
+      `${name}: ${source.records.toLocaleString('en-GB')} records${source.quarantined ? `, ${source.quarantined} in quarantine` : ''}\n`,
+    );
   }
   process.stdout.write(`${manifest.id} published at ${resolve(flags.out)}\n`);
 }
 
 function parsePercent(text: string): number {
   const percent = Number(text.replace('%', ''));
-  if (!Number.isFinite(percent) || percent < 0 || percent > 100) throw new CliError(`--max-bad takes a percentage, not ${text}`, { exitCode: exitCode.usage });
+  if (!Number.isFinite(percent) || percent < 0 || percent > 100)
+    throw new CliError(`--max-bad takes a percentage, not ${text}`, { exitCode: exitCode.usage });
   return percent / 100;
 }
 
@@ -80,9 +89,11 @@ async function discoverInputs(flags: BuildFlags): Promise<SourceInput[]> {
   }
   for (const authority of flags.authority) {
     const border = authority.indexOf('=');
-    if (border < 1) throw new CliError(`--authority takes NAME=FILE.csv, not ${authority}`, { exitCode: exitCode.usage });
+    if (border < 1)
+      throw new CliError(`--authority takes NAME=FILE.csv, not ${authority}`, { exitCode: exitCode.usage });
     const name = authority.slice(0, border);
-    if (inputs.some(({ source }) => source.name === name)) throw new CliError(`there are two authorities called ${name}`, { exitCode: exitCode.usage });
+    if (inputs.some(({ source }) => source.name === name))
+      throw new CliError(`there are two authorities called ${name}`, { exitCode: exitCode.usage });
     inputs.push(await discover(createCsvSource(name), [authority.slice(border + 1)]));
   }
   if (inputs.length === 0) {
@@ -121,7 +132,18 @@ const hints: Readonly<Record<string, string>> = {
 
 function presentBuildError(error: unknown, out: string): unknown {
   if (!(error instanceof ImportError || error instanceof SnapshotError)) return error;
-  const codes: Readonly<Record<string, number>> = { locked: exitCode.locked, aborted: exitCode.interrupted, already_published: exitCode.usage };
-  const hint = error.code === 'too_many_bad_records' ? `The bad records are in ${out}.quarantine; --max-bad accepts more.` : hints[error.code];
-  return new CliError(error.message, { exitCode: codes[error.code] ?? exitCode.failure, cause: error, ...(hint ? { hint } : {}) });
+  const codes: Readonly<Record<string, number>> = {
+    locked: exitCode.locked,
+    aborted: exitCode.interrupted,
+    already_published: exitCode.usage,
+  };
+  const hint =
+    error.code === 'too_many_bad_records'
+      ? `The bad records are in ${out}.quarantine; --max-bad accepts more.`
+      : hints[error.code];
+  return new CliError(error.message, {
+    exitCode: codes[error.code] ?? exitCode.failure,
+    cause: error,
+    ...(hint ? { hint } : {}),
+  });
 }

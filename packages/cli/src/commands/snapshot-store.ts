@@ -30,7 +30,9 @@ export function registerSnapshotStore(snapshot: Command): void {
     .argument('<old>')
     .argument('<new>')
     .option('--json', 'one JSON object', false)
-    .action((before: string, after: string, flags: { json: boolean }) => presenting(() => diff(resolve(before), resolve(after), flags.json)));
+    .action((before: string, after: string, flags: { json: boolean }) =>
+      presenting(() => diff(resolve(before), resolve(after), flags.json)),
+    );
 }
 
 async function presenting(work: () => Promise<void>): Promise<void> {
@@ -45,8 +47,12 @@ async function list(folder: string, json: boolean): Promise<void> {
   const snapshots = await listSnapshots(folder);
   if (snapshots.length === 0) process.stderr.write(`no snapshots in ${folder}\n`);
   for (const { name, manifest, current } of snapshots) {
-    const sources = Object.entries(manifest.sources).map(([source, { dump_date, records }]) => `${source} ${dump_date ?? 'undated'} (${records.toLocaleString('en-GB')})`);
-    const line = json ? JSON.stringify({ name, id: manifest.id, current, sources: manifest.sources }) : `${current ? '*' : ' '} ${name}  ${manifest.id}  ${sources.join(', ')}`;
+    const sources = Object.entries(manifest.sources).map(
+      ([source, { dump_date, records }]) => `${source} ${dump_date ?? 'undated'} (${records.toLocaleString('en-GB')})`,
+    );
+    const line = json
+      ? JSON.stringify({ name, id: manifest.id, current, sources: manifest.sources })
+      : `${current ? '*' : ' '} ${name}  ${manifest.id}  ${sources.join(', ')}`;
     process.stdout.write(`${line}\n`);
   }
 }
@@ -54,7 +60,11 @@ async function list(folder: string, json: boolean): Promise<void> {
 async function verify(folder: string): Promise<void> {
   const { files, faults } = await verifySnapshot(folder);
   for (const fault of faults) process.stderr.write(`${fault.file}: ${fault.reason}\n`);
-  if (faults.length > 0) throw new CliError(`${faults.length} of ${files} files are damaged`, { exitCode: exitCode.negative, hint: 'Build the snapshot again.' });
+  if (faults.length > 0)
+    throw new CliError(`${faults.length} of ${files} files are damaged`, {
+      exitCode: exitCode.negative,
+      hint: 'Build the snapshot again.',
+    });
   process.stdout.write(`${files} files, all as the manifest says\n`);
 }
 
@@ -69,6 +79,7 @@ async function diff(before: string, after: string, json: boolean): Promise<void>
     process.stdout.write(`${JSON.stringify(changes)}\n`);
     return;
   }
-  for (const { table, added, removed, changed } of changes) process.stdout.write(`${table.padEnd(36)} +${added} -${removed} ~${changed}\n`);
+  for (const { table, added, removed, changed } of changes)
+    process.stdout.write(`${table.padEnd(36)} +${added} -${removed} ~${changed}\n`);
   if (changes.length === 0) process.stdout.write('no differences\n');
 }

@@ -31,14 +31,30 @@ export interface Composition<L extends Leg = Leg> {
 
 /** Composes one identity from the legs of one record (rules 1 to 6). Permuting the legs changes nothing. */
 export function compose<L extends Leg>(input: CompositionInput<L>): Composition<L> {
-  const order = (a: L, b: L) => input.priority(a.source) - input.priority(b.source) || compareTexts(a.source, b.source) || compareTexts(a.externalId ?? '', b.externalId ?? '');
-  const absent = new Set(input.legs.filter(({ method, externalId }) => method === 'manual' && externalId === null).map(({ source }) => source));
+  const order = (a: L, b: L) =>
+    input.priority(a.source) - input.priority(b.source) ||
+    compareTexts(a.source, b.source) ||
+    compareTexts(a.externalId ?? '', b.externalId ?? '');
+  const absent = new Set(
+    input.legs
+      .filter(({ method, externalId }) => method === 'manual' && externalId === null)
+      .map(({ source }) => source),
+  );
   const legs = input.legs.filter((leg): leg is L & SoundLeg => isSound(leg) && !absent.has(leg.source)).toSorted(order);
   const { conflicts, contradicted } = findConflicts(legs, input.relate);
-  return { verdict: decideVerdict(legs, conflicts, input), conflicts, legs, mainLegs: legs.filter((leg) => !contradicted.has(leg)) };
+  return {
+    verdict: decideVerdict(legs, conflicts, input),
+    conflicts,
+    legs,
+    mainLegs: legs.filter((leg) => !contradicted.has(leg)),
+  };
 }
 
-function decideVerdict<L extends Leg>(legs: readonly (L & SoundLeg)[], conflicts: readonly Conflict[], input: CompositionInput<L>): Verdict | null {
+function decideVerdict<L extends Leg>(
+  legs: readonly (L & SoundLeg)[],
+  conflicts: readonly Conflict[],
+  input: CompositionInput<L>,
+): Verdict | null {
   const manual = applyManualFloor(legs);
   if (manual) return manual;
   const agreeing = agreeingLegs(legs, input);
@@ -51,20 +67,29 @@ function decideVerdict<L extends Leg>(legs: readonly (L & SoundLeg)[], conflicts
 }
 
 /** The voters joined by verified, independent support to the anchor, or to each other where there is no anchor. */
-function agreeingLegs<L extends Leg>(legs: readonly (L & SoundLeg)[], { relate, anchorFamily, minimumFamilies = 1 }: CompositionInput<L>): (L & SoundLeg)[] {
+function agreeingLegs<L extends Leg>(
+  legs: readonly (L & SoundLeg)[],
+  { relate, anchorFamily, minimumFamilies = 1 }: CompositionInput<L>,
+): (L & SoundLeg)[] {
   const voters = legs.filter(isVoter);
   const independent = createIndependence(voters, relate);
   const components = connectedComponents(voters, (a, b) => relate(a, b) === 'supports' && independent(a, b));
   const anchor = voters
     .filter(({ family }) => family === anchorFamily)
-    .reduce<(L & SoundLeg) | null>((best, leg) => (best === null || leg.confidence > best.confidence ? leg : best), null);
+    .reduce<(L & SoundLeg) | null>(
+      (best, leg) => (best === null || leg.confidence > best.confidence ? leg : best),
+      null,
+    );
   const chosen = anchor
     ? components.find((component) => component.includes(anchor))
     : components.toSorted((a, b) => b.length - a.length)[0];
   return chosen && new Set(chosen.map(({ family }) => family)).size >= minimumFamilies ? chosen : [];
 }
 
-function findConflicts<L extends SoundLeg>(legs: readonly L[], relate: (a: L, b: L) => Relation): { conflicts: Conflict[]; contradicted: Set<L> } {
+function findConflicts<L extends SoundLeg>(
+  legs: readonly L[],
+  relate: (a: L, b: L) => Relation,
+): { conflicts: Conflict[]; contradicted: Set<L> } {
   const conflicts: Conflict[] = [];
   const contradicted = new Set<L>();
   for (const [place, a] of legs.entries()) {

@@ -23,7 +23,14 @@ export function createIndependence<L extends Leg>(legs: readonly L[], relate: Re
   const bySource = new Map(legs.map((leg) => [leg.source, leg]));
   const origin = new Map(legs.map((leg) => [leg, originOf(leg, bySource)]));
   const confirmed = new Set(
-    legs.filter((leg) => leg.derivedFrom !== null && legs.some((other) => other.derivedFrom === null && origin.get(other) !== origin.get(leg) && relate(leg, other) === 'supports')),
+    legs.filter(
+      (leg) =>
+        leg.derivedFrom !== null &&
+        legs.some(
+          (other) =>
+            other.derivedFrom === null && origin.get(other) !== origin.get(leg) && relate(leg, other) === 'supports',
+        ),
+    ),
   );
   const standsAlone = (leg: L) => leg.derivedFrom === null || confirmed.has(leg);
   return (a, b) => origin.get(a) !== origin.get(b) || (standsAlone(a) && standsAlone(b));

@@ -15,7 +15,19 @@ export function makeLeg(source: string, method: Method | null, confidence?: numb
   };
 }
 
-const order = ['discogs_release', 'discogs_master', 'discogs_artist', 'mb_release_group', 'mb_release', 'mb_recording', 'mb_artist', 'wikidata', 'spotify', 'apple_music', 'bandcamp'];
+const order = [
+  'discogs_release',
+  'discogs_master',
+  'discogs_artist',
+  'mb_release_group',
+  'mb_release',
+  'mb_recording',
+  'mb_artist',
+  'wikidata',
+  'spotify',
+  'apple_music',
+  'bandcamp',
+];
 
 export const priority = (source: string): number => (order.includes(source) ? order.indexOf(source) : order.length);
 

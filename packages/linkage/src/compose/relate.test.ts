@@ -24,14 +24,56 @@ const entity = (text: string) => {
 const cases = [
   { why: 'a link joins them', links: ['discogs:1 mb:a'], a: 'discogs:1', b: 'mb:a', relation: 'supports' },
   { why: 'nothing known', links: [], a: 'discogs:1', b: 'mb:a', relation: 'silent' },
-  { why: 'the only link leads elsewhere', links: ['discogs:1 mb:b'], a: 'discogs:1', b: 'mb:a', relation: 'contradicts' },
-  { why: 'two links elsewhere: a set proves nothing', links: ['discogs:1 mb:b', 'discogs:1 mb:c'], a: 'discogs:1', b: 'mb:a', relation: 'silent' },
-  { why: 'one of several links is it', links: ['discogs:1 mb:b', 'discogs:1 mb:a'], a: 'discogs:1', b: 'mb:a', relation: 'supports' },
+  {
+    why: 'the only link leads elsewhere',
+    links: ['discogs:1 mb:b'],
+    a: 'discogs:1',
+    b: 'mb:a',
+    relation: 'contradicts',
+  },
+  {
+    why: 'two links elsewhere: a set proves nothing',
+    links: ['discogs:1 mb:b', 'discogs:1 mb:c'],
+    a: 'discogs:1',
+    b: 'mb:a',
+    relation: 'silent',
+  },
+  {
+    why: 'one of several links is it',
+    links: ['discogs:1 mb:b', 'discogs:1 mb:a'],
+    a: 'discogs:1',
+    b: 'mb:a',
+    relation: 'supports',
+  },
   { why: 'an ended link says nothing', links: ['discogs:1 mb:a ended'], a: 'discogs:1', b: 'mb:a', relation: 'silent' },
-  { why: 'an ended link elsewhere says nothing', links: ['discogs:1 mb:b ended'], a: 'discogs:1', b: 'mb:a', relation: 'silent' },
-  { why: 'both meet in one third id', links: ['discogs:1 wikidata:Q1', 'mb:a wikidata:Q1'], a: 'discogs:1', b: 'mb:a', relation: 'supports' },
-  { why: 'Snoop Dogg and Snoop Lion share a QID: it joins neither to a Discogs page', links: ['mb:dogg wikidata:Q6096', 'mb:lion wikidata:Q6096', 'discogs:132084 wikidata:Q6096'], a: 'discogs:132084', b: 'mb:lion', relation: 'silent' },
-  { why: 'ids of one source do not relate', links: ['mb:a wikidata:Q1', 'mb:b wikidata:Q1'], a: 'mb:a', b: 'mb:b', relation: 'silent' },
+  {
+    why: 'an ended link elsewhere says nothing',
+    links: ['discogs:1 mb:b ended'],
+    a: 'discogs:1',
+    b: 'mb:a',
+    relation: 'silent',
+  },
+  {
+    why: 'both meet in one third id',
+    links: ['discogs:1 wikidata:Q1', 'mb:a wikidata:Q1'],
+    a: 'discogs:1',
+    b: 'mb:a',
+    relation: 'supports',
+  },
+  {
+    why: 'Snoop Dogg and Snoop Lion share a QID: it joins neither to a Discogs page',
+    links: ['mb:dogg wikidata:Q6096', 'mb:lion wikidata:Q6096', 'discogs:132084 wikidata:Q6096'],
+    a: 'discogs:132084',
+    b: 'mb:lion',
+    relation: 'silent',
+  },
+  {
+    why: 'ids of one source do not relate',
+    links: ['mb:a wikidata:Q1', 'mb:b wikidata:Q1'],
+    a: 'mb:a',
+    b: 'mb:b',
+    relation: 'silent',
+  },
 ] as const;
 
 describe('relateByLinks', () => {

@@ -52,7 +52,8 @@ function meetsThroughThird(
   return fromA.some((third) => {
     if (!leadsTo(fromB, third.source, third.id)) return false;
     const back = currentLinks(references, third.source, third.id);
-    const only = (source: string) => new Set(back.filter((link) => link.source === source).map(({ id }) => id)).size === 1;
+    const only = (source: string) =>
+      new Set(back.filter((link) => link.source === source).map(({ id }) => id)).size === 1;
     return only(a.source) && only(b.source);
   });
 }

@@ -44,6 +44,9 @@ export function block(query: Query, index: MatchIndex, various: ReadonlyMap<stri
   return [...various].map(([family, artists]) => ({
     family,
     candidates: candidates.get(family) ?? [],
-    compilations: title < 0 || query.compilation === 'no' ? [] : [...new Set(artists.flatMap((artist) => index.releasesOf(artist, title)))].toSorted((a, b) => a - b),
+    compilations:
+      title < 0 || query.compilation === 'no'
+        ? []
+        : [...new Set(artists.flatMap((artist) => index.releasesOf(artist, title)))].toSorted((a, b) => a - b),
   }));
 }

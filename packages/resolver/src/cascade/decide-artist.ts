@@ -27,7 +27,11 @@ export function decideArtist(candidates: readonly ArtistCandidate[], index: Matc
     const method = passes.find((pass) => candidate.names.some((name) => pass.accepts(name)))?.method;
     return method ? [{ ...candidate, method }] : [];
   });
-  const withAlbum = strongest(ranked.filter(({ releases, artist }) => releases.length > 0 && (index.isMatchable(artist) || index.isPlaceholder(artist))));
+  const withAlbum = strongest(
+    ranked.filter(
+      ({ releases, artist }) => releases.length > 0 && (index.isMatchable(artist) || index.isPlaceholder(artist)),
+    ),
+  );
   const artists = ranked.filter(({ artist }) => index.isMatchable(artist));
   if (withAlbum.length > 0) return decideByAlbum(withAlbum, index, artists);
   const best = strongest(artists);
@@ -36,13 +40,18 @@ export function decideArtist(candidates: readonly ArtistCandidate[], index: Matc
   return { link, ambiguous: link ? [] : best, releases: [], method: link?.method ?? null, considered: artists.length };
 }
 
-function decideByAlbum(withAlbum: readonly RankedArtist[], index: MatchIndex, artists: readonly RankedArtist[]): ArtistDecision {
+function decideByAlbum(
+  withAlbum: readonly RankedArtist[],
+  index: MatchIndex,
+  artists: readonly RankedArtist[],
+): ArtistDecision {
   const real = withAlbum.filter(({ artist }) => index.isMatchable(artist));
   const method = withAlbum[0]?.method ?? null;
   const releases = [...new Set(withAlbum.flatMap((candidate) => candidate.releases))].toSorted((a, b) => a - b);
   const [only] = real;
   if (real.length === 0) return { link: null, ambiguous: [], releases, method, considered: artists.length };
-  if (real.length === 1 && only) return { link: only, ambiguous: [], releases: only.releases, method: only.method, considered: artists.length };
+  if (real.length === 1 && only)
+    return { link: only, ambiguous: [], releases: only.releases, method: only.method, considered: artists.length };
   return { link: null, ambiguous: real, releases: sharedByAll(real), method, considered: artists.length };
 }
 

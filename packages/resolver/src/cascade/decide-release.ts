@@ -20,10 +20,16 @@ const nothing: ReleaseDecision = { group: null, pressing: null, pressingCertain:
  * Chooses the album among releases of one artist that bear the title, then a pressing of it: the one the row's hints
  * single out, else a representative (main release, earliest year, lowest id).
  */
-export function decideRelease(releases: readonly number[], input: BulkResolveInput, index: MatchIndex): ReleaseDecision {
+export function decideRelease(
+  releases: readonly number[],
+  input: BulkResolveInput,
+  index: MatchIndex,
+): ReleaseDecision {
   if (releases.length === 0) return nothing;
   const wanted = matchForm(input.album_title);
-  const spelled = releases.filter((release) => [index.releaseTitle(release), ...index.otherTitles(release)].some((title) => matchForm(title) === wanted));
+  const spelled = releases.filter((release) =>
+    [index.releaseTitle(release), ...index.otherTitles(release)].some((title) => matchForm(title) === wanted),
+  );
   const titled = spelled.length > 0 ? spelled : releases;
   const groups = new Set<number>();
   const loose: number[] = [];
@@ -33,20 +39,36 @@ export function decideRelease(releases: readonly number[], input: BulkResolveInp
     else groups.add(group);
   }
   if (groups.size === 0) return decideLoose(loose, input, index);
-  return decideGroup([...groups].toSorted((a, b) => a - b), { input, index, considered: groups.size + loose.length });
+  return decideGroup(
+    [...groups].toSorted((a, b) => a - b),
+    { input, index, considered: groups.size + loose.length },
+  );
 }
 
 function decideLoose(loose: readonly number[], input: BulkResolveInput, index: MatchIndex): ReleaseDecision {
   const { releases, certain } = singleOut(loose, input, index);
-  return { group: null, pressing: representative(releases, index), pressingCertain: certain, ambiguous: [], considered: loose.length };
+  return {
+    group: null,
+    pressing: representative(releases, index),
+    pressingCertain: certain,
+    ambiguous: [],
+    considered: loose.length,
+  };
 }
 
-function decideGroup(groups: readonly number[], { input, index, considered }: { input: BulkResolveInput; index: MatchIndex; considered: number }): ReleaseDecision {
+function decideGroup(
+  groups: readonly number[],
+  { input, index, considered }: { input: BulkResolveInput; index: MatchIndex; considered: number },
+): ReleaseDecision {
   const pressings = groups.flatMap((group) => [...index.pressingsOf(group)]);
   const { releases, certain } = singleOut(pressings, input, index);
-  const left = releases.length < pressings.length ? new Set(releases.map((release) => index.groupOf(release) as number)) : new Set(groups);
+  const left =
+    releases.length < pressings.length
+      ? new Set(releases.map((release) => index.groupOf(release) as number))
+      : new Set(groups);
   const [group] = left;
-  if (left.size !== 1 || group === undefined) return { ...nothing, ambiguous: [...left].toSorted((a, b) => a - b), considered };
+  if (left.size !== 1 || group === undefined)
+    return { ...nothing, ambiguous: [...left].toSorted((a, b) => a - b), considered };
   const within = releases.filter((release) => index.groupOf(release) === group);
   return { group, pressing: representative(within, index), pressingCertain: certain, ambiguous: [], considered };
 }

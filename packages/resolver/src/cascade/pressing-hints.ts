@@ -1,6 +1,6 @@
 import type { BulkResolveInput } from '@deadwax/contract/schemas';
-import { matchForm } from '@deadwax/linkage/normalise/match-form';
 import { artistKey } from '@deadwax/linkage/normalise/keys';
+import { matchForm } from '@deadwax/linkage/normalise/match-form';
 import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
 
 interface Hint {
@@ -15,13 +15,26 @@ const digits = (text: string): string => text.replace(/\D/g, '').replace(/^0+/, 
 function listHints(input: BulkResolveInput, index: MatchIndex): Hint[] {
   const hints: Hint[] = [];
   const { barcode, catalog_number: catalogNumber, label, year, format } = input;
-  if (barcode && digits(barcode).length >= 7) hints.push({ strong: true, holds: (release) => index.barcodesOf(release).some((code) => digits(code) === digits(barcode)) });
+  if (barcode && digits(barcode).length >= 7)
+    hints.push({
+      strong: true,
+      holds: (release) => index.barcodesOf(release).some((code) => digits(code) === digits(barcode)),
+    });
   if (catalogNumber && compact(catalogNumber).length >= 3) {
-    hints.push({ strong: true, holds: (release) => index.labelsOf(release).some((printed) => compact(printed.catalogNumber) === compact(catalogNumber)) });
+    hints.push({
+      strong: true,
+      holds: (release) =>
+        index.labelsOf(release).some((printed) => compact(printed.catalogNumber) === compact(catalogNumber)),
+    });
   }
-  if (label) hints.push({ strong: false, holds: (release) => index.labelsOf(release).some(({ name }) => artistKey(name) === artistKey(label)) });
+  if (label)
+    hints.push({
+      strong: false,
+      holds: (release) => index.labelsOf(release).some(({ name }) => artistKey(name) === artistKey(label)),
+    });
   if (year) hints.push({ strong: false, holds: (release) => index.releaseYear(release) === year });
-  if (format) hints.push({ strong: false, holds: (release) => carrierOf(index.releaseFormat(release)) === carrierOf(format) });
+  if (format)
+    hints.push({ strong: false, holds: (release) => carrierOf(index.releaseFormat(release)) === carrierOf(format) });
   return hints;
 }
 

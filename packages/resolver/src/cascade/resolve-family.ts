@@ -28,36 +28,90 @@ export function resolveFamily(block: FamilyBlock, asCompilation: boolean, asked:
   const method = asCompilation ? 'exact_match' : artist.method;
   const legs = asked.sources.map((source) => {
     if (source.grain === 'artist') return artistLeg(source, artist, asCompilation, index);
-    return source.grain === 'group' ? groupLeg(source, release, method, index) : pressingLeg(source, release, method, index);
+    return source.grain === 'group'
+      ? groupLeg(source, release, method, index)
+      : pressingLeg(source, release, method, index);
   });
   return { legs, rivals: [...artistRivals(artist, index), ...releaseRivals(release, method, index)] };
 }
 
 const noArtist: ArtistDecision = { link: null, ambiguous: [], releases: [], method: null, considered: 0 };
 
-function found(source: IndexSource, id: string, evidence: { method: Method; confidence: number; derivedFrom: string | null; considered: number }): SourceLeg {
+function found(
+  source: IndexSource,
+  id: string,
+  evidence: { method: Method; confidence: number; derivedFrom: string | null; considered: number },
+): SourceLeg {
   const { method, confidence, derivedFrom, considered } = evidence;
-  return { source: source.name, family: source.family, grain: source.grain, externalId: id, method, confidence, derivedFrom, attempted: true, reason: null, candidateCount: considered };
+  return {
+    source: source.name,
+    family: source.family,
+    grain: source.grain,
+    externalId: id,
+    method,
+    confidence,
+    derivedFrom,
+    attempted: true,
+    reason: null,
+    candidateCount: considered,
+  };
 }
 
 function missing(source: IndexSource, reason: Reason, considered: number | null): SourceLeg {
   const attempted = reason !== 'prerequisite_failed';
-  return { source: source.name, family: source.family, grain: source.grain, externalId: null, method: null, confidence: null, derivedFrom: null, attempted, reason, candidateCount: considered };
+  return {
+    source: source.name,
+    family: source.family,
+    grain: source.grain,
+    externalId: null,
+    method: null,
+    confidence: null,
+    derivedFrom: null,
+    attempted,
+    reason,
+    candidateCount: considered,
+  };
 }
 
-function artistLeg(source: IndexSource, { link, ambiguous, considered }: ArtistDecision, asCompilation: boolean, index: MatchIndex): SourceLeg {
+function artistLeg(
+  source: IndexSource,
+  { link, ambiguous, considered }: ArtistDecision,
+  asCompilation: boolean,
+  index: MatchIndex,
+): SourceLeg {
   if (asCompilation) return missing(source, 'prerequisite_failed', null);
   if (!link) return missing(source, ambiguous.length > 0 ? 'ambiguous' : 'no_candidate', considered);
-  return found(source, index.artistId(link.artist), { method: link.method, confidence: typicalConfidence(link.method), derivedFrom: null, considered });
+  return found(source, index.artistId(link.artist), {
+    method: link.method,
+    confidence: typicalConfidence(link.method),
+    derivedFrom: null,
+    considered,
+  });
 }
 
-function groupLeg(source: IndexSource, { group, ambiguous, considered }: ReleaseDecision, method: Method | null, index: MatchIndex): SourceLeg {
-  if (group === null || method === null) return missing(source, ambiguous.length > 0 ? 'ambiguous' : 'no_candidate', considered);
-  return found(source, index.releaseId(group), { method, confidence: typicalConfidence(method), derivedFrom: null, considered });
+function groupLeg(
+  source: IndexSource,
+  { group, ambiguous, considered }: ReleaseDecision,
+  method: Method | null,
+  index: MatchIndex,
+): SourceLeg {
+  if (group === null || method === null)
+    return missing(source, ambiguous.length > 0 ? 'ambiguous' : 'no_candidate', considered);
+  return found(source, index.releaseId(group), {
+    method,
+    confidence: typicalConfidence(method),
+    derivedFrom: null,
+    considered,
+  });
 }
 
 /** A pressing that nothing singled out stands for its album: it inherits, and says from where. */
-function pressingLeg(source: IndexSource, decision: ReleaseDecision, method: Method | null, index: MatchIndex): SourceLeg {
+function pressingLeg(
+  source: IndexSource,
+  decision: ReleaseDecision,
+  method: Method | null,
+  index: MatchIndex,
+): SourceLeg {
   const { group, pressing, pressingCertain, ambiguous, considered } = decision;
   if (pressing === null || method === null || index.releaseSource(pressing).name !== source.name) {
     return missing(source, ambiguous.length > 0 ? 'ambiguous' : 'no_candidate', considered);
@@ -65,7 +119,12 @@ function pressingLeg(source: IndexSource, decision: ReleaseDecision, method: Met
   const confidence = typicalConfidence(method);
   const id = index.releaseId(pressing);
   if (group !== null && !pressingCertain) {
-    return found(source, id, { method: 'inherited', confidence: inheritedConfidence(confidence), derivedFrom: index.releaseSource(group).name, considered });
+    return found(source, id, {
+      method: 'inherited',
+      confidence: inheritedConfidence(confidence),
+      derivedFrom: index.releaseSource(group).name,
+      considered,
+    });
   }
   return found(source, id, { method, confidence, derivedFrom: null, considered });
 }

@@ -1,6 +1,6 @@
 import { inheritedConfidence } from '@deadwax/linkage/model';
-import type { EntitySource } from '@deadwax/sources/authority';
 import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
+import type { EntitySource } from '@deadwax/sources/authority';
 import type { SourceLeg } from '../cascade/leg.ts';
 import { areComparable } from './comparable-grains.ts';
 
@@ -18,22 +18,40 @@ interface Derived {
  * Fills sources that found nothing by name with what the links of the found ones lead to. Such an id says whence it came
  * and has no vote. Where links lead to different ids, none is taken.
  */
-export function followLinks(legs: readonly SourceLeg[], trusted: readonly SourceLeg[], { entities, index }: Linked): SourceLeg[] {
+export function followLinks(
+  legs: readonly SourceLeg[],
+  trusted: readonly SourceLeg[],
+  { entities, index }: Linked,
+): SourceLeg[] {
   const targets = new Map<string, Derived[]>();
   for (const parent of trusted) {
     if (parent.externalId === null || parent.derivedFrom !== null) continue;
     for (const link of index.linksOf(parent.source, parent.externalId)) {
       const entity = entities.get(link.source);
-      if (link.ended || !entity || !areComparable(entity.grain, parent.grain) || !entity.pattern.test(link.id)) continue;
+      if (link.ended || !entity || !areComparable(entity.grain, parent.grain) || !entity.pattern.test(link.id))
+        continue;
       targets.set(link.source, [...(targets.get(link.source) ?? []), { id: link.id, parent }]);
     }
   }
-  const filled = legs.map((leg) => (leg.externalId === null && leg.reason !== 'ambiguous' ? (derive(leg, targets.get(leg.source)) ?? leg) : leg));
+  const filled = legs.map((leg) =>
+    leg.externalId === null && leg.reason !== 'ambiguous' ? (derive(leg, targets.get(leg.source)) ?? leg) : leg,
+  );
   const known = new Set(legs.map(({ source }) => source));
   const added = [...targets].flatMap(([source, derived]) => {
     const entity = entities.get(source);
     if (known.has(source) || !entity) return [];
-    const empty = { source, family: entity.family, grain: entity.grain, externalId: null, method: null, confidence: null, derivedFrom: null, attempted: true, reason: 'ambiguous', candidateCount: new Set(derived.map(({ id }) => id)).size } as const;
+    const empty = {
+      source,
+      family: entity.family,
+      grain: entity.grain,
+      externalId: null,
+      method: null,
+      confidence: null,
+      derivedFrom: null,
+      attempted: true,
+      reason: 'ambiguous',
+      candidateCount: new Set(derived.map(({ id }) => id)).size,
+    } as const;
     return [derive(empty, derived) ?? empty];
   });
   return [...filled, ...added];

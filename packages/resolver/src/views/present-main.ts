@@ -23,14 +23,19 @@ const emptyRelease: Omit<ReconciledIdentity, 'artist'> = {
 };
 
 /** The identity block: each leg fills the field its source declares; sources without one stand in provenance only. */
-export function presentMain(legs: readonly SourceLeg[], entities: ReadonlyMap<string, EntitySource>): ReconciledIdentity {
+export function presentMain(
+  legs: readonly SourceLeg[],
+  entities: ReadonlyMap<string, EntitySource>,
+): ReconciledIdentity {
   const release: Record<string, number | string | null> = { ...emptyRelease };
   const artist: Record<string, number | string | null> = { ...emptyArtist };
   for (const { source, externalId } of legs) {
     const entity = entities.get(source);
     if (!entity?.mainField || externalId === null) continue;
     const id = entity.integerId ? Number(externalId) : externalId;
-    const [block, field] = entity.mainField.startsWith('artist.') ? [artist, entity.mainField.slice('artist.'.length)] : [release, entity.mainField];
+    const [block, field] = entity.mainField.startsWith('artist.')
+      ? [artist, entity.mainField.slice('artist.'.length)]
+      : [release, entity.mainField];
     block[field] = id;
   }
   return { ...release, artist } as ReconciledIdentity;

@@ -107,7 +107,10 @@ export interface AuthorityOptions {
 }
 
 /** Writes `authority/*.parquet` from every source's own tables. */
-export async function writeAuthorityTables(sources: readonly Source[], options: AuthorityOptions): Promise<Record<string, TableEntry>> {
+export async function writeAuthorityTables(
+  sources: readonly Source[],
+  options: AuthorityOptions,
+): Promise<Record<string, TableEntry>> {
   const { workbench, progress } = options;
   const folder = join(options.folder, 'authority');
   await mkdir(folder, { recursive: true });
@@ -123,10 +126,16 @@ export async function writeAuthorityTables(sources: readonly Source[], options: 
   return entries;
 }
 
-async function publishTable(workbench: Workbench, table: { name: string; query: string; folder: string }, entries: Record<string, TableEntry>): Promise<void> {
+async function publishTable(
+  workbench: Workbench,
+  table: { name: string; query: string; folder: string },
+  entries: Record<string, TableEntry>,
+): Promise<void> {
   const path = join(table.folder, `${table.name}.parquet`);
   await writeParquet(workbench, table.query, path);
-  await workbench.run(`CREATE OR REPLACE VIEW authority_${table.name} AS SELECT * FROM read_parquet(${quoteText(path)})`);
+  await workbench.run(
+    `CREATE OR REPLACE VIEW authority_${table.name} AS SELECT * FROM read_parquet(${quoteText(path)})`,
+  );
   entries[table.name] = await describeTable(workbench, path, `authority/${table.name}.parquet`);
 }
 
@@ -137,7 +146,11 @@ function authorityQuery(table: AuthorityTable, sources: readonly Source[]): stri
     return sql === null ? [] : [`SELECT ${casts.join(', ')} FROM (${sql})`];
   });
   if (parts.length === 0) {
-    parts.push(`SELECT ${Object.entries(table.columns).map(([name, type]) => `CAST(NULL AS ${type}) AS ${name}`).join(', ')} WHERE false`);
+    parts.push(
+      `SELECT ${Object.entries(table.columns)
+        .map(([name, type]) => `CAST(NULL AS ${type}) AS ${name}`)
+        .join(', ')} WHERE false`,
+    );
   }
   const derived = Object.entries(table.derived).map(([name, sql]) => `, ${sql} AS ${name}`);
   return `SELECT *${derived.join('')} FROM (SELECT DISTINCT * FROM (${parts.join(' UNION ALL ')})) ORDER BY ${table.orderBy}`;

@@ -34,7 +34,8 @@ export interface BuildOptions {
  * quarantine of a refused import is kept at `<out>.quarantine`.
  */
 export async function buildSnapshot(options: BuildOptions): Promise<Manifest> {
-  if (options.inputs.length === 0) throw new SnapshotError('no_sources', 'nothing to build from: name at least one dump');
+  if (options.inputs.length === 0)
+    throw new SnapshotError('no_sources', 'nothing to build from: name at least one dump');
   const release = lockBuild(options.out);
   try {
     await refuseExisting(options);
@@ -57,14 +58,22 @@ export async function buildSnapshot(options: BuildOptions): Promise<Manifest> {
 async function refuseExisting({ out, replace }: BuildOptions): Promise<void> {
   const existing = await readdir(out).catch(() => null);
   if (existing === null || existing.length === 0) return;
-  if (!existing.includes('manifest.json')) throw new SnapshotError('unwritable', `${out} exists and is not a snapshot: choose another folder`);
-  if (!replace) throw new SnapshotError('already_published', `${out} already holds a snapshot, and snapshots are never changed: choose another folder, or pass --replace`);
+  if (!existing.includes('manifest.json'))
+    throw new SnapshotError('unwritable', `${out} exists and is not a snapshot: choose another folder`);
+  if (!replace)
+    throw new SnapshotError(
+      'already_published',
+      `${out} already holds a snapshot, and snapshots are never changed: choose another folder, or pass --replace`,
+    );
 }
 
 async function buildInto(folder: string, options: BuildOptions): Promise<Manifest> {
   const spill = join(folder, 'spill');
   await mkdir(spill);
-  const workbench = await openWorkbench({ folder: spill, ...(options.memoryLimit ? { memoryLimit: options.memoryLimit } : {}) });
+  const workbench = await openWorkbench({
+    folder: spill,
+    ...(options.memoryLimit ? { memoryLimit: options.memoryLimit } : {}),
+  });
   try {
     const sources: Record<string, SourceEntry> = {};
     for (const input of options.inputs) {
@@ -77,10 +86,19 @@ async function buildInto(folder: string, options: BuildOptions): Promise<Manifes
         progress: options.progress,
       });
     }
-    const authority = await writeAuthorityTables(options.inputs.map(({ source }) => source), { workbench, folder, signal: options.signal, progress: options.progress });
+    const authority = await writeAuthorityTables(
+      options.inputs.map(({ source }) => source),
+      { workbench, folder, signal: options.signal, progress: options.progress },
+    );
     const index = await writeIndex(folder, workbench, options);
     await rm(join(folder, 'staging'), { recursive: true, force: true });
-    return await writeManifest(folder, { schema_version: schemaVersion, normaliser_version: normaliserVersion, sources, authority, index });
+    return await writeManifest(folder, {
+      schema_version: schemaVersion,
+      normaliser_version: normaliserVersion,
+      sources,
+      authority,
+      index,
+    });
   } finally {
     workbench.close();
     await rm(spill, { recursive: true, force: true });
@@ -124,7 +142,8 @@ async function publish(folder: string, { out, signal, replace }: BuildOptions): 
 }
 
 async function syncFolder(folder: string): Promise<void> {
-  for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) await syncPath(join(entry.parentPath, entry.name));
+  for (const entry of await readdir(folder, { withFileTypes: true, recursive: true }))
+    await syncPath(join(entry.parentPath, entry.name));
   await syncPath(folder);
 }
 
@@ -148,10 +167,15 @@ async function keepQuarantine(folder: string, out: string): Promise<void> {
 }
 
 function explain(error: unknown, options: BuildOptions): unknown {
-  if (options.signal.aborted) return new SnapshotError('aborted', 'interrupted: nothing was published', { cause: error });
+  if (options.signal.aborted)
+    return new SnapshotError('aborted', 'interrupted: nothing was published', { cause: error });
   const { code, message } = error as NodeJS.ErrnoException;
   const full = code === 'ENOSPC' || /No space left on device|out of disk space/i.test(message ?? '');
-  if (full) return new SnapshotError('no_space', `the disk that holds ${options.out} is full: nothing was published`, { cause: error });
-  if (code === 'EACCES' || code === 'EROFS') return new SnapshotError('unwritable', `cannot write beside ${options.out}: ${message}`, { cause: error });
+  if (full)
+    return new SnapshotError('no_space', `the disk that holds ${options.out} is full: nothing was published`, {
+      cause: error,
+    });
+  if (code === 'EACCES' || code === 'EROFS')
+    return new SnapshotError('unwritable', `cannot write beside ${options.out}: ${message}`, { cause: error });
   return error;
 }

@@ -1,7 +1,14 @@
-import { BOOLEAN, type DuckDBConnection, DuckDBInstance, DuckDBScalarFunction, type DuckDBType, VARCHAR } from '@duckdb/node-api';
 import { detectCompilation } from '@deadwax/linkage/normalise/compilation';
 import { artistKey, titleKey } from '@deadwax/linkage/normalise/keys';
 import { matchForm } from '@deadwax/linkage/normalise/match-form';
+import {
+  BOOLEAN,
+  type DuckDBConnection,
+  DuckDBInstance,
+  DuckDBScalarFunction,
+  type DuckDBType,
+  VARCHAR,
+} from '@duckdb/node-api';
 
 export type Cell = string | number | bigint | boolean | null;
 
@@ -23,7 +30,12 @@ export interface WorkbenchOptions {
 }
 
 /** Makes a function of ours callable from SQL: one normaliser, whoever asks. */
-function registerTextFunction(connection: DuckDBConnection, name: string, returnType: DuckDBType, transform: (text: string) => string | boolean): void {
+function registerTextFunction(
+  connection: DuckDBConnection,
+  name: string,
+  returnType: DuckDBType,
+  transform: (text: string) => string | boolean,
+): void {
   connection.registerScalarFunction(
     DuckDBScalarFunction.create({
       name,

@@ -52,21 +52,41 @@ export async function loadSource(input: SourceInput, options: LoadOptions): Prom
   }
 }
 
-async function readFile(source: Source, file: InputFile, sink: StagingSink, options: LoadOptions): Promise<SourceEntry['inputs'][number]> {
+async function readFile(
+  source: Source,
+  file: InputFile,
+  sink: StagingSink,
+  options: LoadOptions,
+): Promise<SourceEntry['inputs'][number]> {
   const name = basename(file.path);
-  const quarantine = new QuarantineFile(join(options.folder, 'quarantine', `${source.name}.${name}.ndjson`), source.name);
+  const quarantine = new QuarantineFile(
+    join(options.folder, 'quarantine', `${source.name}.${name}.ndjson`),
+    source.name,
+  );
   await mkdir(join(options.folder, 'quarantine'), { recursive: true });
   const step = options.progress.start({ name: `${source.name} ${file.kind}`, unit: 'bytes', total: file.bytes });
   const { sink: rows, ...context } = { ...options, sink, quarantine, onProgress: step.update };
   let report: ReadReport;
   try {
-    report = await source.read(file, { sink: rows, quarantine, signal: context.signal, allowTruncated: context.allowTruncated, onProgress: step.update });
+    report = await source.read(file, {
+      sink: rows,
+      quarantine,
+      signal: context.signal,
+      allowTruncated: context.allowTruncated,
+      onProgress: step.update,
+    });
   } finally {
     await quarantine.close();
   }
   options.signal.throwIfAborted();
   refuseBadFile(file, report, quarantine.count, options);
-  step.finish({ file: name, records: report.records, quarantined: quarantine.count, skipped: report.skipped, repaired: report.repaired });
+  step.finish({
+    file: name,
+    records: report.records,
+    quarantined: quarantine.count,
+    skipped: report.skipped,
+    repaired: report.repaired,
+  });
   return {
     name,
     kind: file.kind,
@@ -90,7 +110,12 @@ function refuseBadFile(file: InputFile, report: ReadReport, bad: number, options
   );
 }
 
-async function writeTables(source: Source, sink: StagingSink, target: string, options: LoadOptions): Promise<Record<string, TableEntry>> {
+async function writeTables(
+  source: Source,
+  sink: StagingSink,
+  target: string,
+  options: LoadOptions,
+): Promise<Record<string, TableEntry>> {
   const { workbench } = options;
   const repeated = new Set<string>();
   for (const group of new Set(source.tables.map((table) => table.recordGroup))) {
@@ -102,9 +127,17 @@ async function writeTables(source: Source, sink: StagingSink, target: string, op
     options.signal.throwIfAborted();
     const path = join(target, `${table.name}.parquet`);
     const from = `read_parquet(${fileList(sink.parts(table.name))})`;
-    const last = repeated.has(table.recordGroup) ? `WHERE _sequence IN (SELECT sequence FROM winner_${table.recordGroup})` : '';
-    await writeParquet(workbench, `SELECT ${columnList(table)} FROM ${from} ${last} ORDER BY ${table.orderBy.map(quoteName).join(', ')}`, path);
-    await workbench.run(`CREATE VIEW ${quoteName(source.name)}.${quoteName(table.name)} AS SELECT * FROM read_parquet(${quoteText(path)})`);
+    const last = repeated.has(table.recordGroup)
+      ? `WHERE _sequence IN (SELECT sequence FROM winner_${table.recordGroup})`
+      : '';
+    await writeParquet(
+      workbench,
+      `SELECT ${columnList(table)} FROM ${from} ${last} ORDER BY ${table.orderBy.map(quoteName).join(', ')}`,
+      path,
+    );
+    await workbench.run(
+      `CREATE VIEW ${quoteName(source.name)}.${quoteName(table.name)} AS SELECT * FROM read_parquet(${quoteText(path)})`,
+    );
     tables[table.name] = await describeTable(workbench, path, `sources/${source.name}/${table.name}.parquet`);
   }
   return tables;
@@ -119,12 +152,16 @@ async function findWinners(group: string, sink: StagingSink, workbench: Workbenc
   const from = `read_parquet(${fileList(sink.parts(`_record_${group}`))})`;
   const [counts] = await workbench.rows(`SELECT count(*) AS records, count(DISTINCT id) AS ids FROM ${from}`);
   if (counts?.records === counts?.ids) return false;
-  await workbench.run(`CREATE OR REPLACE TABLE winner_${group} AS SELECT max(_sequence) AS sequence FROM ${from} GROUP BY id`);
+  await workbench.run(
+    `CREATE OR REPLACE TABLE winner_${group} AS SELECT max(_sequence) AS sequence FROM ${from} GROUP BY id`,
+  );
   return true;
 }
 
 export async function writeParquet(workbench: Workbench, query: string, path: string): Promise<void> {
-  await workbench.run(`COPY (${query}) TO ${quoteText(path)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)`);
+  await workbench.run(
+    `COPY (${query}) TO ${quoteText(path)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)`,
+  );
 }
 
 export async function describeTable(workbench: Workbench, path: string, file: string): Promise<TableEntry> {

@@ -101,7 +101,9 @@ export class StagingSink implements RowSink {
   }
 
   async #convert(table: TableDefinition, csv: string, part: string): Promise<void> {
-    const columns = Object.entries({ _sequence: 'BIGINT', ...table.columns }).map(([name, type]) => `${quoteText(name)}: ${quoteText(type)}`);
+    const columns = Object.entries({ _sequence: 'BIGINT', ...table.columns }).map(
+      ([name, type]) => `${quoteText(name)}: ${quoteText(type)}`,
+    );
     await this.#workbench.run(
       `COPY (SELECT * FROM read_csv(${quoteText(csv)}, columns = {${columns.join(', ')}}, header = false, auto_detect = false, delim = ',',
          quote = '"', escape = '"', nullstr = '', allow_quoted_nulls = false, max_line_size = 16777216, buffer_size = 33554432))

@@ -24,7 +24,8 @@ export class TableWriter {
     let line = String(sequence);
     for (const value of values) {
       if (value === null) line += ',';
-      else if (typeof value === 'string') line += value.includes('"') ? `,"${value.replaceAll('"', '""')}"` : `,"${value}"`;
+      else if (typeof value === 'string')
+        line += value.includes('"') ? `,"${value.replaceAll('"', '""')}"` : `,"${value}"`;
       else line += `,${value}`;
     }
     this.#text += `${line}\n`;

@@ -18,6 +18,7 @@ async function removeAbandonedWorkFolders(out: string): Promise<void> {
   await mkdir(parent, { recursive: true });
   for (const name of await readdir(parent)) {
     if (!name.startsWith(prefix)) continue;
-    if (!isProcessAlive(Number(name.slice(prefix.length)))) await rm(join(parent, name), { recursive: true, force: true });
+    if (!isProcessAlive(Number(name.slice(prefix.length))))
+      await rm(join(parent, name), { recursive: true, force: true });
   }
 }

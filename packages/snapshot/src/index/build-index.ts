@@ -1,8 +1,8 @@
 import type { EntitySource } from '@deadwax/sources/authority';
 import type { Cell, Workbench } from '../build/duckdb.ts';
 import { quoteText } from '../build/sql.ts';
-import { GrowingUint8, GrowingUint32 } from './growing.ts';
 import { RunStarts } from './grouped-writer.ts';
+import { GrowingUint8, GrowingUint32 } from './growing.ts';
 import { IndexWriter } from './index-file.ts';
 import { artistFlag, type IndexMeta, type IndexSource, linkFlag, nameRoles, none, releaseFlag } from './index-meta.ts';
 import * as queries from './queries.ts';
@@ -25,13 +25,26 @@ interface Build {
 /** Lays the match index out from the authority tables (views `authority_*` of the workbench) into one file. */
 export async function buildIndex(
   workbench: Workbench,
-  options: { path: string; entities: readonly EntitySource[]; normaliserVersion: string; signal: AbortSignal; onStep: (done: number) => void },
+  options: {
+    path: string;
+    entities: readonly EntitySource[];
+    normaliserVersion: string;
+    signal: AbortSignal;
+    onStep: (done: number) => void;
+  },
 ): Promise<IndexCounts> {
   const sources = indexSources(options.entities);
   const writer = new IndexWriter(options.path);
-  const build: Build = { workbench, writer, sources: new Map(sources.map(({ name }, place) => [name, place])), signal: options.signal };
+  const build: Build = {
+    workbench,
+    writer,
+    sources: new Map(sources.map(({ name }, place) => [name, place])),
+    signal: options.signal,
+  };
   try {
-    const families = options.entities.map(({ name, family }) => `SELECT ${quoteText(name)} AS source, ${quoteText(family)} AS family`).join(' UNION ALL ');
+    const families = options.entities
+      .map(({ name, family }) => `SELECT ${quoteText(name)} AS source, ${quoteText(family)} AS family`)
+      .join(' UNION ALL ');
     await workbench.run(queries.createArtists(families));
     const artists = await writeArtists(build);
     options.onStep(1);
@@ -46,7 +59,16 @@ export async function buildIndex(
     await writePublication(build, releases);
     const properties = await writeLinks(build);
     options.onStep(5);
-    writer.finish({ sources, formats, countries, properties, artists, names, releases, normaliserVersion: options.normaliserVersion } satisfies IndexMeta);
+    writer.finish({
+      sources,
+      formats,
+      countries,
+      properties,
+      artists,
+      names,
+      releases,
+      normaliserVersion: options.normaliserVersion,
+    } satisfies IndexMeta);
     return { artists, names, releases };
   } catch (error) {
     writer.close();
@@ -63,7 +85,11 @@ function indexSources(entities: readonly EntitySource[]): IndexSource[] {
   ];
 }
 
-async function eachRow(build: Build, sql: string, visit: (columns: readonly (readonly Cell[])[], row: number) => void): Promise<void> {
+async function eachRow(
+  build: Build,
+  sql: string,
+  visit: (columns: readonly (readonly Cell[])[], row: number) => void,
+): Promise<void> {
   for await (const columns of build.workbench.chunks(sql)) {
     build.signal.throwIfAborted();
     const rows = columns[0]?.length ?? 0;
@@ -71,9 +97,12 @@ async function eachRow(build: Build, sql: string, visit: (columns: readonly (rea
   }
 }
 
-const text = (columns: readonly (readonly Cell[])[], column: number, row: number): string | null => (columns[column]?.[row] ?? null) as string | null;
-const number = (columns: readonly (readonly Cell[])[], column: number, row: number): number => Number(columns[column]?.[row] ?? 0);
-const flag = (columns: readonly (readonly Cell[])[], column: number, row: number, bit: number): number => (columns[column]?.[row] === true ? bit : 0);
+const text = (columns: readonly (readonly Cell[])[], column: number, row: number): string | null =>
+  (columns[column]?.[row] ?? null) as string | null;
+const number = (columns: readonly (readonly Cell[])[], column: number, row: number): number =>
+  Number(columns[column]?.[row] ?? 0);
+const flag = (columns: readonly (readonly Cell[])[], column: number, row: number, bit: number): number =>
+  columns[column]?.[row] === true ? bit : 0;
 
 async function writeArtists(build: Build): Promise<number> {
   const source = new GrowingUint8();
@@ -122,7 +151,13 @@ async function writeArtistNames(build: Build): Promise<number> {
 }
 
 async function writeReleases(build: Build): Promise<{ releases: number; formats: string[]; countries: string[] }> {
-  const [source, flags, group, format, country] = [new GrowingUint8(), new GrowingUint8(), new GrowingUint32(), new GrowingUint32(), new GrowingUint32()];
+  const [source, flags, group, format, country] = [
+    new GrowingUint8(),
+    new GrowingUint8(),
+    new GrowingUint32(),
+    new GrowingUint32(),
+    new GrowingUint32(),
+  ];
   const year = new GrowingUint32();
   const [ids, titles, credits] = [new StringListBuilder(), new StringListBuilder(), new StringListBuilder()];
   const [formats, countries] = [new Map<string, number>([['', 0]]), new Map<string, number>([['', 0]])];
@@ -134,7 +169,11 @@ async function writeReleases(build: Build): Promise<{ releases: number; formats:
     year.push(number(columns, 5, row));
     country.push(intern(countries, text(columns, 6, row)));
     format.push(intern(formats, text(columns, 7, row)));
-    flags.push(flag(columns, 2, row, releaseFlag.pressing) | flag(columns, 8, row, releaseFlag.main) | flag(columns, 9, row, releaseFlag.matchable));
+    flags.push(
+      flag(columns, 2, row, releaseFlag.pressing) |
+        flag(columns, 8, row, releaseFlag.main) |
+        flag(columns, 9, row, releaseFlag.matchable),
+    );
     credits.push(text(columns, 10, row));
   });
   build.writer.add('release.source', source.finish());
@@ -176,7 +215,10 @@ async function writeTitles(build: Build): Promise<void> {
 }
 
 /** Writes pairs (owner, value…) as `<name>.start` and one `<name>.<column>` each. */
-async function writeRuns(build: Build, run: { name: string; sql: string; owners: number; columns: readonly string[] }): Promise<void> {
+async function writeRuns(
+  build: Build,
+  run: { name: string; sql: string; owners: number; columns: readonly string[] },
+): Promise<void> {
   const starts = new RunStarts();
   const values = run.columns.map(() => new GrowingUint32());
   await eachRow(build, run.sql, (columns, row) => {
@@ -184,17 +226,26 @@ async function writeRuns(build: Build, run: { name: string; sql: string; owners:
     for (const [place, value] of values.entries()) value.push(number(columns, place + 1, row));
   });
   starts.write(run.name, run.owners, build.writer);
-  for (const [place, column] of run.columns.entries()) build.writer.add(`${run.name}.${column}`, (values[place] as GrowingUint32).finish());
+  for (const [place, column] of run.columns.entries())
+    build.writer.add(`${run.name}.${column}`, (values[place] as GrowingUint32).finish());
 }
 
 async function writeArtistReleases(build: Build, artists: number, releases: number): Promise<void> {
   await build.workbench.run(queries.createArtistReleases);
-  await writeRuns(build, { name: 'artistRelease', sql: queries.artistReleases, owners: artists, columns: ['title', 'release'] });
+  await writeRuns(build, {
+    name: 'artistRelease',
+    sql: queries.artistReleases,
+    owners: artists,
+    columns: ['title', 'release'],
+  });
   await writeRuns(build, { name: 'releaseArtist', sql: queries.releaseArtists, owners: releases, columns: ['artist'] });
   await writeRuns(build, { name: 'groupRelease', sql: queries.groupReleases, owners: releases, columns: ['release'] });
 }
 
-async function writeTexts(build: Build, run: { name: string; sql: string; owners: number; columns: readonly string[] }): Promise<void> {
+async function writeTexts(
+  build: Build,
+  run: { name: string; sql: string; owners: number; columns: readonly string[] },
+): Promise<void> {
   const starts = new RunStarts();
   const values = run.columns.map(() => new StringListBuilder());
   await eachRow(build, run.sql, (columns, row) => {
@@ -207,7 +258,12 @@ async function writeTexts(build: Build, run: { name: string; sql: string; owners
 
 async function writePublication(build: Build, releases: number): Promise<void> {
   await writeTexts(build, { name: 'otherTitle', sql: queries.otherTitles, owners: releases, columns: ['title'] });
-  await writeTexts(build, { name: 'label', sql: queries.releaseLabels, owners: releases, columns: ['name', 'catalogNumber'] });
+  await writeTexts(build, {
+    name: 'label',
+    sql: queries.releaseLabels,
+    owners: releases,
+    columns: ['name', 'catalogNumber'],
+  });
   await writeTexts(build, { name: 'barcode', sql: queries.releaseBarcodes, owners: releases, columns: ['text'] });
 }
 
@@ -224,7 +280,11 @@ async function writeLinks(build: Build): Promise<string[]> {
     starts.add(places.get(text(columns, 0, row) ?? '') ?? 0);
     target.push(places.get(text(columns, 1, row) ?? '') ?? 0);
     property.push(intern(properties, text(columns, 2, row)));
-    flags.push(flag(columns, 3, row, linkFlag.ended) | flag(columns, 4, row, linkFlag.preferred) | flag(columns, 5, row, linkFlag.asserted));
+    flags.push(
+      flag(columns, 3, row, linkFlag.ended) |
+        flag(columns, 4, row, linkFlag.preferred) |
+        flag(columns, 5, row, linkFlag.asserted),
+    );
   });
   nodes.write('node.text', build.writer);
   writeTextTable('node', list, build.writer);

@@ -46,7 +46,9 @@ export class IndexWriter {
   }
 
   finish(meta: unknown): void {
-    const footer = Buffer.from(JSON.stringify({ version: indexVersion, sections: this.#sections, meta } satisfies Footer));
+    const footer = Buffer.from(
+      JSON.stringify({ version: indexVersion, sections: this.#sections, meta } satisfies Footer),
+    );
     const length = Buffer.alloc(4);
     length.writeUInt32LE(footer.length);
     this.#write(footer);
@@ -103,7 +105,8 @@ export class IndexFile {
 function readFooter(memory: SharedArrayBuffer, path: string): Footer {
   const bytes = Buffer.from(memory);
   const damaged = (why: string) => new SnapshotError('damaged', `${path} is not a whole match index: ${why}`);
-  if (bytes.length < magic.length * 2 + 4 || !bytes.subarray(0, magic.length).equals(magic)) throw damaged('it does not begin as one');
+  if (bytes.length < magic.length * 2 + 4 || !bytes.subarray(0, magic.length).equals(magic))
+    throw damaged('it does not begin as one');
   if (!bytes.subarray(-magic.length).equals(magic)) throw damaged('it ends early');
   const end = bytes.length - magic.length - 4;
   const start = end - bytes.readUInt32LE(end);
@@ -115,9 +118,13 @@ function readFooter(memory: SharedArrayBuffer, path: string): Footer {
     throw damaged('its table of contents is damaged');
   }
   if (footer.version !== indexVersion) {
-    throw new SnapshotError('incompatible', `${path} is a match index of version ${footer.version}; this program reads ${indexVersion}: build the snapshot again`);
+    throw new SnapshotError(
+      'incompatible',
+      `${path} is a match index of version ${footer.version}; this program reads ${indexVersion}: build the snapshot again`,
+    );
   }
-  for (const section of footer.sections) if (section.offset + section.bytes > start) throw damaged(`section ${section.name} reaches past the end`);
+  for (const section of footer.sections)
+    if (section.offset + section.bytes > start) throw damaged(`section ${section.name} reaches past the end`);
   return footer;
 }
 

@@ -1,7 +1,15 @@
 import type { Grain, NameRole } from '@deadwax/sources/authority';
 
 /** Name roles as stored: the place in this list is the stored number. */
-export const nameRoles: readonly NameRole[] = ['preferred', 'variation', 'credit', 'sort_name', 'alias', 'member', 'group'];
+export const nameRoles: readonly NameRole[] = [
+  'preferred',
+  'variation',
+  'credit',
+  'sort_name',
+  'alias',
+  'member',
+  'group',
+];
 
 export const artistFlag = { matchable: 1, placeholder: 2, various: 4 } as const;
 export const releaseFlag = { pressing: 1, main: 2, matchable: 4 } as const;

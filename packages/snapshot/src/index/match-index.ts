@@ -61,7 +61,10 @@ export class MatchIndex {
   constructor(file: IndexFile) {
     const texts = (name: string) => new StringList(file.u32(`${name}.offsets`), file.u8(`${name}.bytes`));
     const table = (name: string) => new TextTable(file.u32(`${name}.slots`), texts(`${name}.text`));
-    const runs = (name: string, column: string): Runs => ({ starts: file.u32(`${name}.start`), values: file.u32(`${name}.${column}`) });
+    const runs = (name: string, column: string): Runs => ({
+      starts: file.u32(`${name}.start`),
+      values: file.u32(`${name}.${column}`),
+    });
     this.meta = file.meta as IndexMeta;
     this.#artistSource = file.u8('artist.source');
     this.#artistFlags = file.u8('artist.flags');
@@ -89,11 +92,20 @@ export class MatchIndex {
     this.#releaseArtist = runs('releaseArtist', 'artist');
     this.#groupRelease = runs('groupRelease', 'release');
     this.#otherTitle = { starts: file.u32('otherTitle.start'), texts: texts('otherTitle.title') };
-    this.#label = { starts: file.u32('label.start'), names: texts('label.name'), catalogNumbers: texts('label.catalogNumber') };
+    this.#label = {
+      starts: file.u32('label.start'),
+      names: texts('label.name'),
+      catalogNumbers: texts('label.catalogNumber'),
+    };
     this.#barcode = { starts: file.u32('barcode.start'), texts: texts('barcode.text') };
     this.#nodes = texts('node.text');
     this.#nodeTable = table('node');
-    this.#link = { starts: file.u32('link.start'), target: file.u32('link.target'), property: file.u8('link.property'), flags: file.u8('link.flags') };
+    this.#link = {
+      starts: file.u32('link.start'),
+      target: file.u32('link.target'),
+      property: file.u8('link.property'),
+      flags: file.u8('link.flags'),
+    };
   }
 
   // — artists

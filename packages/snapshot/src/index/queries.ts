@@ -37,7 +37,8 @@ export const createArtists = (families: string): string => `
     GROUP BY holder_source, holder_id
   )`;
 
-export const artists = 'SELECT source, id, name, comment, matchable, placeholder, is_compilation_name(name) AS various FROM index_artist ORDER BY ordinal';
+export const artists =
+  'SELECT source, id, name, comment, matchable, placeholder, is_compilation_name(name) AS various FROM index_artist ORDER BY ordinal';
 
 /** One row per key, artist, role and spelling, by key. */
 export const artistNames = `

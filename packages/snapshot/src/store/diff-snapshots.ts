@@ -31,7 +31,9 @@ export async function diffSnapshots(before: string, after: string): Promise<Tabl
     const changes: TableChange[] = [];
     for (const table of Object.keys(young.authority)) {
       if (old.authority[table]?.sha256 === young.authority[table]?.sha256) continue;
-      changes.push(await diffTable(workbench, table, { before: pathOf(old, before, table), after: pathOf(young, after, table) }));
+      changes.push(
+        await diffTable(workbench, table, { before: pathOf(old, before, table), after: pathOf(young, after, table) }),
+      );
     }
     return changes.filter(({ added, removed, changed }) => added + removed + changed > 0);
   } finally {
@@ -43,8 +45,13 @@ function pathOf(manifest: Manifest, folder: string, table: string): string {
   return join(folder, manifest.authority[table]?.file ?? `authority/${table}.parquet`);
 }
 
-async function diffTable(workbench: Workbench, table: string, paths: { before: string; after: string }): Promise<TableChange> {
-  const side = (path: string) => `SELECT concat_ws(chr(31), ${keys[table]}) AS k, bit_xor(hash(t)) AS h FROM read_parquet(${quoteText(path)}) t GROUP BY k`;
+async function diffTable(
+  workbench: Workbench,
+  table: string,
+  paths: { before: string; after: string },
+): Promise<TableChange> {
+  const side = (path: string) =>
+    `SELECT concat_ws(chr(31), ${keys[table]}) AS k, bit_xor(hash(t)) AS h FROM read_parquet(${quoteText(path)}) t GROUP BY k`;
   const [row] = await workbench.rows(`
     SELECT count(*) FILTER (WHERE o.k IS NULL) AS added, count(*) FILTER (WHERE n.k IS NULL) AS removed, count(*) FILTER (WHERE o.h <> n.h) AS changed
     FROM (${side(paths.before)}) o FULL JOIN (${side(paths.after)}) n USING (k)`);

@@ -14,7 +14,9 @@ export async function listSnapshots(folder: string): Promise<ListedSnapshot[]> {
   const current = await readCurrent(folder);
   const listed: ListedSnapshot[] = [];
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  for (const { name } of entries.filter((entry) => entry.isDirectory()).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const { name } of entries
+    .filter((entry) => entry.isDirectory())
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const manifest = await readManifest(join(folder, name)).catch(() => null);
     if (manifest) listed.push({ name, manifest, current: name === current });
   }

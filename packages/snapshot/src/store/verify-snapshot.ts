@@ -11,7 +11,10 @@ export interface FileFault {
 /** Compares every file with its size and SHA-256 in the manifest. */
 export async function verifySnapshot(folder: string): Promise<{ files: number; faults: FileFault[] }> {
   const manifest = await readManifest(folder);
-  const tables = [...Object.values(manifest.sources).flatMap(({ tables }) => Object.values(tables)), ...Object.values(manifest.authority)];
+  const tables = [
+    ...Object.values(manifest.sources).flatMap(({ tables }) => Object.values(tables)),
+    ...Object.values(manifest.authority),
+  ];
   const faults: FileFault[] = [];
   const entries = [...tables, manifest.index];
   for (const entry of entries) {
