@@ -30,15 +30,17 @@ function listExamples(verdict: 'valid' | 'invalid'): Example[] {
   );
 }
 
-const validators = new Map([
-  ['BulkResolveLibrariesRequest', validateBulkResolveLibrariesRequest],
-  ['BulkResolveLibrariesResponse', validateBulkResolveLibrariesResponse],
-  ['Problem', validateProblem],
-  ['VersionResponse', validateVersionResponse],
-] as const);
+type Validate = ((data: unknown) => boolean) & Pick<typeof validateProblem, 'errors'>;
 
-function validatorOf(schema: string) {
-  const validate = [...validators].find(([name]) => name === schema)?.[1];
+const validators: Readonly<Record<string, Validate>> = {
+  BulkResolveLibrariesRequest: validateBulkResolveLibrariesRequest,
+  BulkResolveLibrariesResponse: validateBulkResolveLibrariesResponse,
+  Problem: validateProblem,
+  VersionResponse: validateVersionResponse,
+};
+
+function validatorOf(schema: string): Validate {
+  const validate = validators[schema];
   if (!validate) throw new Error(`no validator for ${schema}`);
   return validate;
 }
