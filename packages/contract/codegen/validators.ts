@@ -1,28 +1,18 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
+import { type Document, listMessages } from './operations.ts';
 
-interface Document {
-  readonly components: { readonly schemas: Readonly<Record<string, object>> };
-}
+/** A verdict is also written on its own, a line each, outside of any response. */
+const lines = ['BulkResolveResult'];
 
-/** Schemas that cross the wire whole: each gets a validator named `validate<Schema>`. */
-const messages = [
-  'BulkResolveLibrariesRequest',
-  'BulkResolveLibrariesResponse',
-  'BulkResolveResult',
-  'HealthCheckResponse',
-  'Problem',
-  'ReadinessResponse',
-  'VersionResponse',
-] as const;
-
-/** Validators as plain JavaScript, so that no schema is compiled when a service starts. */
+/** Validators named `validate<Schema>`, as plain JavaScript, so that no schema is compiled when a service starts. */
 export function generateValidators(document: Document): { code: string; types: string } {
   const ajv = new Ajv2020({ allErrors: false, strict: true, allowUnionTypes: true, code: { source: true, esm: true } });
   addFormats.default(ajv);
   ajv.addKeyword('components');
   ajv.addSchema({ $id: 'contract', components: document.components });
+  const messages = [...listMessages(document), ...lines].sort();
   const exports: Record<string, string> = {};
   for (const name of messages) {
     ajv.addSchema({ $id: name, $ref: `contract#/components/schemas/${name}` });

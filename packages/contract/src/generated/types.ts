@@ -10,7 +10,7 @@ export interface paths {
         put?: never;
         /**
          * Resolve up to 1,000 library records
-         * @description One result for each input, in the order of the inputs, each echoing its `library_id`. Results do not depend on each other: the same input gives the same result in any batch. More than 1,000 inputs are refused before anything else is looked at.
+         * @description One result for each input, in the order of the inputs, each echoing its `library_id`. Results do not depend on each other: the same input gives the same result in any batch. More than 1,000 inputs are refused before anything else is looked at. A record that cannot be found is `unresolved`, never an error; an error is no verdict on any record.
          */
         post: operations["bulk-resolve-libraries"];
         delete?: never;
@@ -26,7 +26,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Is the process up */
+        /**
+         * Is the process up
+         * @description Answers at once, also while a snapshot is being opened or a large batch is under way.
+         */
         get: operations["health"];
         put?: never;
         post?: never;
@@ -43,7 +46,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Can it answer for records */
+        /**
+         * Can it answer for records
+         * @description Whether a snapshot is open. Send no records before it is.
+         */
         get: operations["readiness"];
         put?: never;
         post?: never;
@@ -60,7 +66,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Prometheus metrics */
+        /**
+         * Prometheus metrics
+         * @description Times of requests by route and status; results by kind and by method; confidence.
+         */
         get: operations["metrics"];
         put?: never;
         post?: never;
@@ -77,7 +86,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Versions in force */
+        /**
+         * Versions in force
+         * @description Which program, contract, model and snapshot answer.
+         */
         get: operations["version"];
         put?: never;
         post?: never;
@@ -95,11 +107,13 @@ export interface components {
         BulkResolveInput: {
             /** @description The caller's own number for the record, echoed in the result. */
             library_id: number;
+            /** @description Artist credit, as the library files it. May be empty. */
             artist_name: string;
+            /** @description Title of the release, as the library typed it. May be empty. */
             album_title: string;
             /** @description Label, as a hint. */
             label?: string | null;
-            /** @description Year of release, as a hint. */
+            /** @description Year of release, as a hint. Null where the library knows none. */
             year?: number | null;
             /** @description Carrier, as a hint (`12"`, `CD`). */
             format?: string | null;
@@ -114,6 +128,7 @@ export interface components {
             /** @description The record's number in the library's older id space; never compared with `library_id`. */
             legacy_release_id?: number | null;
         };
+        /** @description A batch of library records. */
         BulkResolveLibrariesRequest: {
             /** @description The records to resolve. */
             inputs: components["schemas"]["BulkResolveInput"][];
@@ -125,28 +140,50 @@ export interface components {
          * @enum {string}
          */
         BulkResolveResultKind: "single_artist" | "compilation" | "unresolved";
+        /** @description Ids of the artist. An id that is not known is null. */
         ReconciledArtist: {
+            /** @description Discogs artist. */
             discogs_artist_id: number | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description MusicBrainz artist.
+             */
             musicbrainz_artist_id: string | null;
+            /** @description Wikidata item of the artist. */
             wikidata_qid: string | null;
+            /** @description Spotify artist. */
             spotify_artist_id: string | null;
+            /** @description Apple Music artist. */
             apple_music_artist_id: string | null;
-            /** @description Sub-domain of the artist's page. */
+            /** @description Sub-domain of the artist's Bandcamp page. */
             bandcamp_id: string | null;
         };
         /** @description Ids at two grains. Release ids first, the artist's in `artist`. An id that is not known is null. */
         ReconciledIdentity: {
+            /** @description Discogs master: all pressings of the release. */
             discogs_master_id: number | null;
+            /** @description Discogs release: one pressing. */
             discogs_release_id: number | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description MusicBrainz release group: all editions of the release.
+             */
             musicbrainz_release_group_mbid: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description MusicBrainz release: one edition.
+             */
             musicbrainz_release_mbid: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description MusicBrainz recording, of a record that is a single recording.
+             */
             musicbrainz_recording_mbid: string | null;
+            /** @description Wikidata item of the release. */
             wikidata_qid: string | null;
+            /** @description Spotify album. */
             spotify_id: string | null;
+            /** @description Apple Music album. */
             apple_music_id: string | null;
             artist: components["schemas"]["ReconciledArtist"];
         };
@@ -159,51 +196,75 @@ export interface components {
         IdentitySource: string;
         /** @description The first id left `main`, because a cross-reference says that it is not the second's. */
         Conflict: {
+            /** @description Source of the id that left. */
             source: components["schemas"]["IdentitySource"];
+            /** @description The id that left. */
             external_id: string;
+            /** @description Source of the id that stayed. */
             with_source: components["schemas"]["IdentitySource"];
+            /** @description The id that stayed. */
             with_external_id: string;
+            /** @description What contradicts, in a word. */
             reason: string;
         };
+        /** @description A possible counterpart, listed where nothing chose among several. */
         Candidate: {
+            /** @description The source that holds it. */
             source: components["schemas"]["IdentitySource"];
+            /** @description The source's id, as text whatever its native type. */
             external_id: string;
             /** @description Name of the artist, or title of the release. */
             name: string;
             /** @description Artist credit of a release; null for an artist. */
             artist_name: string | null;
+            /** @description Year of a release, where the source knows one. */
             year: number | null;
+            /** @description The pass that proposed it; null where none did by itself. */
             method: components["schemas"]["IdentityMethod"] | null;
+            /** @description Within the band of the method; null while the choice is open. */
             confidence: number | null;
+            /** @description Public page of the candidate. */
             url: string | null;
         };
         /** @description What one source said. Three outcomes: found (an id), looked and found nothing (`attempted`, no id, a reason), not looked (not `attempted`, a reason). */
         ProvenanceEntry: {
+            /** @description The source that was asked. */
             source: components["schemas"]["IdentitySource"];
+            /** @description Whether it was looked in. */
             attempted: boolean;
             /** @description The source's id, as text whatever its native type. */
             external_id: string | null;
+            /** @description The pass that found the id; null where there is no id. */
             method: components["schemas"]["IdentityMethod"] | null;
             /** @description Within the band of the method; null where there is no id. */
             confidence: number | null;
             /** @description The source whose link led here; null for an id found by itself. */
             derived_from: string | null;
-            /** @enum {string|null} */
+            /**
+             * @description Null where there is an id. `no_candidate`, `ambiguous`, `below_floor`: looked and found nothing that holds. `error`, `manual_override_protected`, `disabled`, `prerequisite_failed`: not looked.
+             * @enum {string|null}
+             */
             reason: "no_candidate" | "ambiguous" | "below_floor" | "error" | "manual_override_protected" | "disabled" | "prerequisite_failed" | null;
             /** @description How many candidates were weighed; null where that was not counted. */
             candidate_count: number | null;
             /** @description Public page of the id. */
             url: string | null;
         };
+        /** @description What is known of one track. */
         TrackIdentity: {
+            /** @description Position as printed, where one is known. */
             track_position: string | null;
-            /** @description The credit as the library typed it. */
+            /** @description Artist credit of the track. For a compilation it echoes the credit of the library. */
             artist_name: string;
+            /** @description Title of the track, where one is known. */
             track_title: string | null;
-            /** @description Null where the track was looked at and not resolved. */
+            /** @description Preferred name of the artist; null where the track was looked at and not resolved. */
             resolved_artist_name: string | null;
+            /** @description Within the band of the method; null where the track is not resolved. */
             confidence: number | null;
+            /** @description How the artist was found; null where the track is not resolved. */
             method: components["schemas"]["IdentityMethod"] | null;
+            /** @description What each source said of the track. */
             sources: components["schemas"]["ProvenanceEntry"][];
         };
         /** @description The verdict on one record. */
@@ -217,12 +278,12 @@ export interface components {
             method: components["schemas"]["IdentityMethod"] | null;
             /** @description Confidence in the composed identity; null where there is none. */
             confidence: number | null;
-            /** @description Sources that verifiably agree, sorted; null without agreement. */
+            /** @description Sources that verifiably agree, sorted; null unless the method is `cross_source_agreement`. */
             agreement_sources: components["schemas"]["IdentitySource"][] | null;
             /** @description Pairs of ids that a cross-reference contradicts. */
             conflicts: components["schemas"]["Conflict"][];
             /**
-             * @description Why there is no identity; null where there is one.
+             * @description Why there is no identity; null where there is one. A compilation that no source knows has a reason too.
              * @enum {string|null}
              */
             unresolved_reason: "no_candidate" | "ambiguous" | "below_floor" | null;
@@ -230,22 +291,31 @@ export interface components {
             candidates: components["schemas"]["Candidate"][];
             /** @description What each source said, in a fixed order of sources. */
             provenance: components["schemas"]["ProvenanceEntry"][];
-            /** @description Null where tracks were not asked for; false where they have not been looked at. */
+            /** @description Null where tracks were not asked for, or the record is unresolved; false where they have not been looked at yet: ask again later. */
             tracks_attempted: boolean | null;
-            /** @description Identities of the tracks; null where they were not asked for. */
+            /** @description Identities of the tracks; null exactly where `tracks_attempted` is, empty where that is false. */
             tracks: components["schemas"]["TrackIdentity"][] | null;
+            /** @description Version of the rules and the model that decided. */
             resolver_version: string;
+            /** @description Id of the reference snapshot that was looked in. */
             snapshot: string;
         };
         /** @description What answering cost, for the whole request. */
         CacheStats: {
+            /** @description Inputs answered from memory. */
             memory_hits: number;
+            /** @description Look-ups a database answered. */
             pg_hits: number;
+            /** @description Look-ups a database had nothing for. */
             pg_misses: number;
+            /** @description Calls to outside services. */
             api_calls: number;
+            /** @description Milliseconds spent in databases. */
             pg_time_ms: number;
+            /** @description Milliseconds spent in outside services. */
             api_time_ms: number;
         };
+        /** @description A verdict on every record of the batch. */
         BulkResolveLibrariesResponse: {
             /** @description One for each input, in the same order. */
             results: components["schemas"]["BulkResolveResult"][];
@@ -265,20 +335,29 @@ export interface components {
             tracks_contract_version: 1 | null;
             cache_stats: components["schemas"]["CacheStats"];
         };
-        /** @enum {string} */
-        ProblemCode: "malformed_json" | "unsupported_media_type" | "unauthenticated" | "forbidden" | "not_found" | "method_not_allowed" | "too_many_inputs" | "body_too_large" | "invalid_input" | "snapshot_not_loaded" | "internal_error";
+        /**
+         * @description What is wrong, for programs. A code never changes its meaning. Paths and methods that do not exist are `not_found` and `method_not_allowed`; bytes that are no HTTP request `malformed_request`, `headers_too_large` and `request_timeout`.
+         * @enum {string}
+         */
+        ProblemCode: "malformed_request" | "headers_too_large" | "request_timeout" | "malformed_json" | "unsupported_media_type" | "unauthenticated" | "forbidden" | "not_found" | "method_not_allowed" | "too_many_inputs" | "body_too_large" | "invalid_input" | "snapshot_not_loaded" | "internal_error";
+        /** @description One fault of the body. */
         InputFault: {
-            /** @description JSON pointer into the body. */
+            /** @description JSON pointer (RFC 6901) into the body. */
             pointer: string;
+            /** @description What does not fit. */
             message: string;
         };
         /** @description RFC 9457 problem details, with a stable code. */
         Problem: {
+            /** @description URI of the kind of problem: `urn:deadwax:problem:` and the code. */
             type: string;
+            /** @description The kind of problem in a few words, the same for every occurrence. */
             title: string;
+            /** @description The HTTP status. */
             status: number;
+            /** @description What is wrong with this request. */
             detail: string;
-            /** @description The request's id, as in X-Request-Id. */
+            /** @description URI of this occurrence: `urn:deadwax:request:` and the id in `X-Request-Id`. */
             instance: string;
             code: components["schemas"]["ProblemCode"];
             /** @description Whether the same request may succeed later. */
@@ -286,43 +365,135 @@ export interface components {
             /** @description Faults of the body, one each. */
             errors: components["schemas"]["InputFault"][];
         };
+        /** @description Health of the process. */
         HealthCheckResponse: {
-            /** @enum {string} */
+            /**
+             * @description An answer at all means `healthy`.
+             * @enum {string}
+             */
             status: "healthy" | "degraded" | "unhealthy";
         };
+        /** @description Readiness, and that of each part. */
         ReadinessResponse: {
-            /** @enum {string} */
+            /**
+             * @description `healthy` when every part is `ok`.
+             * @enum {string}
+             */
             status: "healthy" | "degraded" | "unhealthy";
+            /** @description State of each part by name. */
             services: {
                 [key: string]: "ok" | "unavailable" | "timeout";
             };
         };
+        /** @description What answers. */
         VersionResponse: {
             /** @description Version of the program. */
             version: string;
-            /** @constant */
+            /**
+             * @description Version of this contract.
+             * @constant
+             */
             contract_version: 1;
-            /** @description Null until a snapshot is open. */
+            /** @description Version of the rules and the model; null until a snapshot is open. */
             resolver_version: string | null;
-            /** @description Null until a snapshot is open. */
+            /** @description Id of the reference snapshot; null until one is open. */
             snapshot: string | null;
         };
     };
     responses: {
-        /** @description The request was not answered; `code` says why. */
-        Problem: {
+        /** @description The body is not a JSON object in UTF-8 (`malformed_json`). */
+        BadRequest: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Server-Timing": components["headers"]["ServerTiming"];
+                "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The resolver cannot look at the moment. This is no answer about any record. */
+        /** @description No bearer token was sent (`unauthenticated`). */
+        Unauthenticated: {
+            headers: {
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Server-Timing": components["headers"]["ServerTiming"];
+                "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A token was sent, and it is not one the resolver accepts (`forbidden`). */
+        Forbidden: {
+            headers: {
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Server-Timing": components["headers"]["ServerTiming"];
+                "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description More than 1,000 inputs (`too_many_inputs`), or more than 8 MiB (`body_too_large`). */
+        TooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Server-Timing": components["headers"]["ServerTiming"];
+                "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is not `application/json` in UTF-8 without a content encoding (`unsupported_media_type`). */
+        UnsupportedMediaType: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Server-Timing": components["headers"]["ServerTiming"];
+                "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body does not fit the contract (`invalid_input`); `errors` points at what does not. */
+        InvalidInput: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Server-Timing": components["headers"]["ServerTiming"];
+                "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The fault is the resolver's (`internal_error`). This is no answer about any record. */
+        InternalError: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Server-Timing": components["headers"]["ServerTiming"];
+                "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The resolver cannot look at the moment (`snapshot_not_loaded`). This is no answer about any record. */
         Unavailable: {
             headers: {
-                /** @description Seconds after which to ask again. */
-                "Retry-After"?: number;
+                "Retry-After": components["headers"]["RetryAfter"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Server-Timing": components["headers"]["ServerTiming"];
+                "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
                 [name: string]: unknown;
             };
             content: {
@@ -330,9 +501,23 @@ export interface components {
             };
         };
     };
-    parameters: never;
+    parameters: {
+        /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+        RequestId: string;
+    };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description The request's id, the caller's own where that was fit to use. It names the request in the log. */
+        RequestId: string;
+        /** @description Milliseconds by step, then `total`. */
+        ServerTiming: string;
+        /** @description Version of this contract that the answer follows. */
+        ContractVersion: 1;
+        /** @description The scheme to use, as RFC 6750 says it. */
+        WwwAuthenticate: string;
+        /** @description Seconds after which to ask again. */
+        RetryAfter: number;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -340,7 +525,10 @@ export interface operations {
     "bulk-resolve-libraries": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -353,26 +541,32 @@ export interface operations {
             /** @description A result for every input, resolved or not. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["BulkResolveLibrariesResponse"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            413: components["responses"]["Problem"];
-            415: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
     };
     health: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -381,19 +575,25 @@ export interface operations {
             /** @description The process answers. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HealthCheckResponse"];
                 };
             };
-            500: components["responses"]["Problem"];
+            500: components["responses"]["InternalError"];
         };
     };
     readiness: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -402,19 +602,26 @@ export interface operations {
             /** @description A snapshot is open. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReadinessResponse"];
                 };
             };
+            500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
     };
     metrics: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -423,19 +630,25 @@ export interface operations {
             /** @description Prometheus text format. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/plain": string;
                 };
             };
-            500: components["responses"]["Problem"];
+            500: components["responses"]["InternalError"];
         };
     };
     version: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -444,13 +657,16 @@ export interface operations {
             /** @description The versions that every verdict of this process carries. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["VersionResponse"];
                 };
             };
-            500: components["responses"]["Problem"];
+            500: components["responses"]["InternalError"];
         };
     };
 }
