@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { createApp } from '@deadwax/resolver/api/app';
+import { createTokenAuthenticator } from '@deadwax/resolver/api/token-authenticator';
 import { openResolver } from '@deadwax/resolver/open-resolver';
 import autocannon from 'autocannon';
 import { parse } from 'csv-parse/sync';
@@ -14,8 +15,11 @@ const token = 'bench';
 const inputsPerRequest = 1000;
 const bodyLimit = 8 * 1024 * 1024;
 
-const usage = `usage: node bench/src/http.ts --snapshot DIR [--library FILE.csv] [--json FILE] [--rounds N] [--seconds N] [--connections N]
+const usage = `usage: node bench/src/http.ts [--snapshot DIR] [--library FILE.csv] [--json FILE] [--rounds N] [--seconds N] [--connections N]
+  --snapshot the snapshot to answer from; without it the sample that script/server builds
   --library  a CSV with the columns artist and title; without it a small list of well-known records is asked again and again`;
+
+const sampleSnapshot = fileURLToPath(new URL('../../.deadwax/snapshots/sample', import.meta.url));
 
 const defaultPairs = [
   { artist: 'Stereolab', title: 'Emperor Tomato Ketchup' },
@@ -64,7 +68,7 @@ async function serve(snapshotDirectory: string): Promise<void> {
   const resolver = await openResolver({ snapshotDirectory });
   const app = createApp({
     getResolver: () => resolver,
-    authenticate: async (offered) => offered === token,
+    authenticate: createTokenAuthenticator([token]),
     version: 'bench',
   });
   const empty = fastify({ bodyLimit });
@@ -122,7 +126,7 @@ function report(rounds: readonly Round[], bodyBytes: number) {
 function readOptions() {
   const { values } = parseArgs({
     options: {
-      snapshot: { type: 'string' },
+      snapshot: { type: 'string', default: sampleSnapshot },
       library: { type: 'string' },
       json: { type: 'string' },
       rounds: { type: 'string', default: '5' },
@@ -131,8 +135,8 @@ function readOptions() {
     },
   });
   const [rounds, seconds, connections] = [values.rounds, values.seconds, values.connections].map(Number);
-  if (values.snapshot === undefined || !rounds || !seconds || !connections) throw new Error(usage);
-  return { ...values, snapshot: values.snapshot, rounds, seconds, connections };
+  if (!rounds || !seconds || !connections) throw new Error(usage);
+  return { ...values, rounds, seconds, connections };
 }
 
 async function main(): Promise<void> {

@@ -15,7 +15,8 @@ const schema = z.object({
     .transform(Number)
     .refine((port) => port <= 65_535, 'must be 65535 or less')
     .default(8077),
-  RESOLVER_SNAPSHOT: z.string('is required: the folder of a snapshot'),
+  RESOLVER_SNAPSHOTS: z.string().optional(),
+  RESOLVER_SNAPSHOT: z.string().optional(),
   RESOLVER_TOKENS: z
     .string()
     .transform((list) => list.split(',').map((token) => token.trim()))
@@ -30,6 +31,7 @@ const schema = z.object({
 export interface ResolverConfig {
   readonly host: string;
   readonly port: number;
+  /** A folder of snapshots, whose current one counts, or one snapshot. */
   readonly snapshotDirectory: string;
   readonly tokens: readonly string[];
   /** True when no token was configured and one was made for this run. */
@@ -49,17 +51,30 @@ export class ConfigError extends Error {
   }
 }
 
+function findSnapshotFaults({ RESOLVER_SNAPSHOTS: folder, RESOLVER_SNAPSHOT: one }: Environment): string[] {
+  if (folder === undefined && one === undefined) {
+    return ['RESOLVER_SNAPSHOTS is required: a folder of snapshots (or RESOLVER_SNAPSHOT: one snapshot)'];
+  }
+  const both = folder !== undefined && one !== undefined;
+  return both ? ['RESOLVER_SNAPSHOTS and RESOLVER_SNAPSHOT exclude each other: set one'] : [];
+}
+
 /** Checks the environment and names every fault at once. */
 export function parseConfig(environment: Environment): ResolverConfig {
   const parsed = schema.safeParse(environment);
+  const faults = findSnapshotFaults(environment);
   if (!parsed.success) {
-    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
+    throw new ConfigError([
+      ...faults,
+      ...parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`),
+    ]);
   }
+  if (faults.length > 0) throw new ConfigError(faults);
   const values = parsed.data;
   return {
     host: values.RESOLVER_HOST,
     port: values.RESOLVER_PORT,
-    snapshotDirectory: values.RESOLVER_SNAPSHOT,
+    snapshotDirectory: values.RESOLVER_SNAPSHOTS ?? values.RESOLVER_SNAPSHOT ?? '',
     tokens: values.RESOLVER_TOKENS ?? [`deadwax_${randomBytes(32).toString('base64url')}`],
     tokenGenerated: values.RESOLVER_TOKENS === undefined,
     databaseUrl: values.RESOLVER_DATABASE_URL ?? null,

@@ -1,6 +1,7 @@
 export const environmentNames = [
   'RESOLVER_HOST',
   'RESOLVER_PORT',
+  'RESOLVER_SNAPSHOTS',
   'RESOLVER_SNAPSHOT',
   'RESOLVER_TOKENS',
   'RESOLVER_DATABASE_URL',

@@ -7,6 +7,31 @@ export abstract class ApiError extends Error {
   readonly headers: Readonly<Record<string, string>> = {};
 }
 
+/** Bytes that are not HTTP. */
+export class MalformedRequestError extends ApiError {
+  readonly code = 'malformed_request';
+
+  constructor(options?: ErrorOptions) {
+    super('This is not a readable HTTP request.', options);
+  }
+}
+
+export class HeadersTooLargeError extends ApiError {
+  readonly code = 'headers_too_large';
+
+  constructor(options?: ErrorOptions) {
+    super('The headers are larger than this service reads.', options);
+  }
+}
+
+export class RequestTimeoutError extends ApiError {
+  readonly code = 'request_timeout';
+
+  constructor(options?: ErrorOptions) {
+    super('The request did not arrive whole in time.', options);
+  }
+}
+
 export class MalformedJsonError extends ApiError {
   readonly code = 'malformed_json';
 
@@ -119,11 +144,19 @@ const callersFault = { retryable: false, reportable: false } as const;
 
 /** Every code the API can answer with, once. */
 export const errorRegistry: Readonly<Record<ProblemCode, ErrorEntry>> = {
+  malformed_request: { type: MalformedRequestError, status: 400, title: 'Malformed request', ...callersFault },
   malformed_json: { type: MalformedJsonError, status: 400, title: 'Malformed JSON', ...callersFault },
   unauthenticated: { type: UnauthenticatedError, status: 401, title: 'Token missing', ...callersFault },
   forbidden: { type: ForbiddenError, status: 403, title: 'Token not accepted', ...callersFault },
   not_found: { type: NotFoundError, status: 404, title: 'Not found', ...callersFault },
   method_not_allowed: { type: MethodNotAllowedError, status: 405, title: 'Method not allowed', ...callersFault },
+  request_timeout: {
+    type: RequestTimeoutError,
+    status: 408,
+    title: 'Request timeout',
+    retryable: true,
+    reportable: false,
+  },
   too_many_inputs: { type: TooManyInputsError, status: 413, title: 'Too many inputs', ...callersFault },
   body_too_large: { type: BodyTooLargeError, status: 413, title: 'Body too large', ...callersFault },
   unsupported_media_type: {
@@ -133,6 +166,7 @@ export const errorRegistry: Readonly<Record<ProblemCode, ErrorEntry>> = {
     ...callersFault,
   },
   invalid_input: { type: InvalidInputError, status: 422, title: 'Invalid input', ...callersFault },
+  headers_too_large: { type: HeadersTooLargeError, status: 431, title: 'Headers too large', ...callersFault },
   snapshot_not_loaded: {
     type: SnapshotNotLoadedError,
     status: 503,

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
-import fastify, { type FastifyInstance } from 'fastify';
+import { type OperationId, operations } from '@deadwax/contract/generated/operations';
+import fastify, { type FastifyInstance, type RouteHandlerMethod } from 'fastify';
 import { requireToken } from './authentication.ts';
 import { bulkResolveLibraries } from './bulk-resolve-libraries.ts';
 import type { AppDependencies } from './dependencies.ts';
@@ -14,6 +15,10 @@ import { createMetrics, type Metrics } from './request-metrics.ts';
 import { answerUnknownRoutes } from './routes.ts';
 import { addServerTiming } from './server-timing.ts';
 import { version } from './version.ts';
+
+export type { AppDependencies, Caller, ResolvedBatch } from './dependencies.ts';
+
+const contractVersion = 1;
 
 function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
@@ -38,7 +43,7 @@ function createServer(dependencies: AppDependencies): FastifyInstance {
 function addHooks(app: FastifyInstance, counters: Metrics): void {
   answerUnknownRoutes(app);
   app.addHook('onSend', async (request, reply, payload) => {
-    reply.header('x-request-id', request.id);
+    reply.header('x-request-id', request.id).header('deadwax-contract-version', contractVersion);
     return payload;
   });
   addServerTiming(app);
@@ -48,6 +53,17 @@ function addHooks(app: FastifyInstance, counters: Metrics): void {
   });
 }
 
+/** One handler for each operation of the contract; a missing or a superfluous one does not compile. */
+function createHandlers(dependencies: AppDependencies, counters: Metrics): Record<OperationId, RouteHandlerMethod> {
+  return {
+    'bulk-resolve-libraries': bulkResolveLibraries(dependencies, counters),
+    health: health(),
+    readiness: readiness(dependencies),
+    metrics: metrics(counters),
+    version: version(dependencies),
+  };
+}
+
 /** The HTTP face of the resolver. It owns no state but its counters; close it to let go of its connections. */
 export function createApp(dependencies: AppDependencies): FastifyInstance {
   const app = createServer(dependencies);
@@ -55,15 +71,11 @@ export function createApp(dependencies: AppDependencies): FastifyInstance {
   acceptJsonOnly(app);
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
   addHooks(app, counters);
-  app.post(
-    '/api/v1/identity/bulk-resolve-libraries',
-    { onRequest: requireToken(dependencies.authenticate) },
-    bulkResolveLibraries(dependencies, counters),
-  );
-  app.get('/healthz', health());
-  app.get('/readyz', readiness(dependencies));
-  app.get('/metrics', metrics(counters));
-  app.get('/version', version(dependencies));
+  const onRequest = requireToken(app, dependencies.authenticate);
+  for (const [operationId, handler] of Object.entries(createHandlers(dependencies, counters))) {
+    const { method, path: url, secured } = operations[operationId as OperationId];
+    app.route({ method, url, handler, ...(secured ? { onRequest } : {}) });
+  }
   registerDocs(app);
   return app;
 }

@@ -1,4 +1,8 @@
-import type { BulkResolveLibrariesRequest, BulkResolveLibrariesResponse } from '@deadwax/contract/schemas';
+import type {
+  BulkResolveLibrariesRequest,
+  BulkResolveLibrariesResponse,
+  BulkResolveResultKind,
+} from '@deadwax/contract/schemas';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { InvalidInputError, MalformedJsonError, SnapshotNotLoadedError, TooManyInputsError } from '../errors.ts';
 import type { Resolver } from '../resolver.ts';
@@ -46,6 +50,12 @@ function present(
   };
 }
 
+function countKinds(results: BulkResolveLibrariesResponse['results']): Record<BulkResolveResultKind, number> {
+  const counts = { single_artist: 0, compilation: 0, unresolved: 0 };
+  for (const { kind } of results) counts[kind] += 1;
+  return counts;
+}
+
 function announce(dependencies: AppDependencies, request: FastifyRequest, batch: ResolvedBatch): void {
   try {
     dependencies.onResolved?.(batch);
@@ -70,7 +80,9 @@ export function bulkResolveLibraries(dependencies: AppDependencies, metrics: Met
     request.timings = new Map([['resolve', performance.now() - started]]);
     metrics.observeResults(results);
     const { version: resolverVersion, snapshotId } = resolver;
-    announce(dependencies, request, { requestId: request.id, inputs, results, resolverVersion, snapshotId });
+    const callerId = request.caller?.id ?? 'unknown';
+    request.log.info({ callerId, inputs: inputs.length, kinds: countKinds(results) }, 'resolved a batch');
+    announce(dependencies, request, { requestId: request.id, callerId, inputs, results, resolverVersion, snapshotId });
     return present(resolver, results, includeTracks);
   };
 }

@@ -2,9 +2,15 @@ import type { BulkResolveInput, BulkResolveResult } from '@deadwax/contract/sche
 import type { FastifyServerOptions } from 'fastify';
 import type { Resolver } from '../resolver.ts';
 
+/** Who asks. The id stands in logs, so it must tell nothing of the token. */
+export interface Caller {
+  readonly id: string;
+}
+
 /** One answered request, as the log of decisions wants it. */
 export interface ResolvedBatch {
   readonly requestId: string;
+  readonly callerId: string;
   readonly inputs: readonly BulkResolveInput[];
   readonly results: readonly BulkResolveResult[];
   readonly resolverVersion: string;
@@ -14,7 +20,8 @@ export interface ResolvedBatch {
 export interface AppDependencies {
   /** Null until the snapshot is open. */
   getResolver(): Resolver | null;
-  authenticate(token: string): Promise<boolean>;
+  /** Null for a token that is not accepted. */
+  authenticate(token: string): Promise<Caller | null>;
   /** The version of this service, for /version. */
   readonly version: string;
   /** Fastify's own logger option. Default: no log. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Problem } from '@deadwax/contract/schemas';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
@@ -5,13 +6,17 @@ import {
   ApiError,
   BodyTooLargeError,
   errorRegistry,
+  HeadersTooLargeError,
   InternalError,
   MalformedJsonError,
+  MalformedRequestError,
   NotFoundError,
+  RequestTimeoutError,
   UnsupportedMediaTypeError,
 } from '../errors.ts';
 
 export const maximumBodyBytes = 8 * 1024 * 1024;
+const problemMediaType = 'application/problem+json; charset=utf-8';
 
 function translate(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
@@ -32,7 +37,7 @@ function presentProblem(error: ApiError, requestId: string): Problem {
     status,
     code: error.code,
     detail: error.message,
-    instance: requestId,
+    instance: `urn:deadwax:request:${requestId}`,
     retryable,
     errors: [...error.faults],
   };
@@ -50,21 +55,28 @@ export function sendProblem(thrown: unknown, request: FastifyRequest, reply: Fas
       .headers(error.headers)
       // A path that cannot be decoded is answered without the hooks that would set it.
       .header('x-request-id', request.id)
-      .header('content-type', 'application/problem+json; charset=utf-8')
+      .header('content-type', problemMediaType)
       .serializer((payload: string) => payload)
       .send(body)
   );
 }
 
-/** Bytes that never became a request still get problem+json, with the members that RFC 9457 asks for. */
+function translateProtocol(error: NodeJS.ErrnoException): ApiError {
+  if (error.code === 'HPE_HEADER_OVERFLOW') return new HeadersTooLargeError({ cause: error });
+  if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') return new RequestTimeoutError({ cause: error });
+  return new MalformedRequestError({ cause: error });
+}
+
+/** The answer, byte for byte, to bytes that never became a request. */
 export function formatProtocolProblem(error: NodeJS.ErrnoException): string {
-  const status = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }[error.code ?? ''] ?? 400;
-  const title = STATUS_CODES[status];
-  const body = JSON.stringify({ type: 'about:blank', title, status, detail: 'This is not a readable HTTP request.' });
+  const requestId = randomUUID();
+  const problem = presentProblem(translateProtocol(error), requestId);
+  const body = JSON.stringify(problem);
   return [
-    `HTTP/1.1 ${status} ${title}`,
-    'Content-Type: application/problem+json; charset=utf-8',
+    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
+    `Content-Type: ${problemMediaType}`,
     `Content-Length: ${Buffer.byteLength(body)}`,
+    `X-Request-Id: ${requestId}`,
     'Connection: close',
     '',
     body,

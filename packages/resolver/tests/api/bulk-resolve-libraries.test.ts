@@ -179,6 +179,7 @@ describe('when something is missing behind it', () => {
     expect(batches).toEqual([
       {
         requestId: 'abc',
+        callerId: 'token-2',
         inputs: [makeInput()],
         results: response.json().results,
         resolverVersion: 'toy',

@@ -5,21 +5,26 @@ import { readEnvironment } from '../../src/env.ts';
 const parse = (variables: NodeJS.ProcessEnv) => parseConfig(readEnvironment(variables));
 
 describe('configuration', () => {
-  it('needs a snapshot alone', () => {
-    expect(parse({ RESOLVER_SNAPSHOT: '/snapshots/a' })).toMatchObject({
+  it('needs a folder of snapshots alone', () => {
+    expect(parse({ RESOLVER_SNAPSHOTS: '/snapshots' })).toMatchObject({
       host: '127.0.0.1',
       port: 8077,
-      snapshotDirectory: '/snapshots/a',
+      snapshotDirectory: '/snapshots',
       tokenGenerated: true,
       databaseUrl: null,
       logLevel: 'info',
     });
   });
 
+  it('takes one snapshot instead, but not both', () => {
+    expect(parse({ RESOLVER_SNAPSHOT: '/snapshots/a' }).snapshotDirectory).toBe('/snapshots/a');
+    expect(() => parse({ RESOLVER_SNAPSHOTS: '/snapshots', RESOLVER_SNAPSHOT: '/snapshots/a' })).toThrow(/exclude/);
+  });
+
   it('makes another token for every run that has none', () => {
     const [first, second] = [
-      parse({ RESOLVER_SNAPSHOT: 'a' }),
-      parse({ RESOLVER_SNAPSHOT: 'a', RESOLVER_TOKENS: ' ' }),
+      parse({ RESOLVER_SNAPSHOTS: 'a' }),
+      parse({ RESOLVER_SNAPSHOTS: 'a', RESOLVER_TOKENS: ' ' }),
     ];
     expect(first.tokens[0]).toMatch(/^deadwax_[\w-]{43}$/);
     expect(second.tokens).not.toEqual(first.tokens);
@@ -29,7 +34,7 @@ describe('configuration', () => {
     const variables = {
       RESOLVER_HOST: '0.0.0.0',
       RESOLVER_PORT: '0',
-      RESOLVER_SNAPSHOT: 'a',
+      RESOLVER_SNAPSHOTS: 'a',
       RESOLVER_TOKENS: 'one, two=',
       RESOLVER_DATABASE_URL: 'postgres://u:p@h/db',
       LOG_LEVEL: 'debug',
@@ -61,8 +66,8 @@ describe('configuration', () => {
     expect(error).toBeInstanceOf(ConfigError);
     const { faults, message } = error as ConfigError;
     expect(faults.map((fault) => fault.split(' ')[0])).toEqual([
+      'RESOLVER_SNAPSHOTS',
       'RESOLVER_PORT',
-      'RESOLVER_SNAPSHOT',
       'RESOLVER_TOKENS',
       'RESOLVER_DATABASE_URL',
       'LOG_LEVEL',
@@ -71,6 +76,6 @@ describe('configuration', () => {
   });
 
   it.each(['-1', '80.5', '0x50', 'http', '1e3', '65536'])('refuses port %s', (port) => {
-    expect(() => parse({ RESOLVER_SNAPSHOT: 'a', RESOLVER_PORT: port })).toThrow(/RESOLVER_PORT/);
+    expect(() => parse({ RESOLVER_SNAPSHOTS: 'a', RESOLVER_PORT: port })).toThrow(/RESOLVER_PORT/);
   });
 });

@@ -28,5 +28,5 @@ export function expectProblem(response: LightMyRequestResponse, status: number, 
   expect({ status: response.statusCode, code: body.code }).toEqual({ status, code });
   expect(response.headers['content-type']).toBe('application/problem+json; charset=utf-8');
   expectContract('Problem', body);
-  expect(body).toMatchObject({ status, instance: response.headers['x-request-id'] });
+  expect(body).toMatchObject({ status, instance: `urn:deadwax:request:${response.headers['x-request-id']}` });
 }

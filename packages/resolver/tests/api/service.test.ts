@@ -29,7 +29,7 @@ describe('a service that cannot run', () => {
     const { code, lines } = await run({ RESOLVER_PORT: 'x' });
     expect(code).toBe(2);
     expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatch(/^deadwax-resolver: .*RESOLVER_PORT.*RESOLVER_SNAPSHOT/);
+    expect(lines[0]).toMatch(/^deadwax-resolver: .*RESOLVER_SNAPSHOTS.*RESOLVER_PORT/);
   });
 
   it.each([
@@ -37,7 +37,7 @@ describe('a service that cannot run', () => {
     ['is no snapshot', '.'],
   ])('says that the snapshot %s in one line', async (_case, folder) => {
     const snapshot = join(emptyFolder, folder);
-    const { code, lines } = await run({ RESOLVER_SNAPSHOT: snapshot, RESOLVER_PORT: '0', RESOLVER_TOKENS: 't' });
+    const { code, lines } = await run({ RESOLVER_SNAPSHOTS: snapshot, RESOLVER_PORT: '0', RESOLVER_TOKENS: 't' });
     expect(code).toBe(3);
     expect(lines).toHaveLength(2);
     expect(lines[0]).toContain('/docs/');
@@ -49,7 +49,7 @@ describe('a service that cannot run', () => {
     const holder = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => holder.once('listening', resolve));
     const { port } = holder.address() as { port: number };
-    const { code, lines } = await run({ RESOLVER_SNAPSHOT: emptyFolder, RESOLVER_PORT: String(port) });
+    const { code, lines } = await run({ RESOLVER_SNAPSHOTS: emptyFolder, RESOLVER_PORT: String(port) });
     holder.close();
     expect(code).toBe(3);
     expect(lines).toEqual([expect.stringMatching(`^deadwax-resolver: port ${port} .* in use`)]);

@@ -1,6 +1,7 @@
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectContract } from './expect-contract.ts';
 import { bulkPath, createTestApp, makeInput, token } from './test-app.ts';
 import { toyResolver } from './toy-resolver.ts';
 
@@ -69,10 +70,14 @@ describe('bytes on a real connection', () => {
     expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
   });
 
-  it('says what is wrong as problem+json when the request cannot be parsed', async () => {
-    const [head = '', problem = ''] = (await exchange('hello\r\n\r\n')).split('\r\n\r\n');
+  it.each([
+    ['hello\r\n\r\n', 'malformed_request'],
+    [`GET /healthz HTTP/1.1\r\nHost: x\r\nX-A: ${'a'.repeat(40_000)}\r\n\r\n`, 'headers_too_large'],
+  ])('says as problem+json what is wrong with %.12j', async (bytes, code) => {
+    const [head = '', problem = ''] = (await exchange(bytes)).split('\r\n\r\n');
     expect(head).toContain('application/problem+json');
-    expect(JSON.parse(problem)).toMatchObject({ status: 400, title: 'Bad Request' });
+    expectContract('Problem', JSON.parse(problem));
+    expect(JSON.parse(problem).code).toBe(code);
   });
 
   it('refuses another charset', async () => {
@@ -109,6 +114,21 @@ describe('a client that goes away', () => {
     socket.destroy();
     await sleep(400);
     expect(resolvedRows).toBeLessThan(1000);
+  });
+});
+
+describe('a large batch', () => {
+  it('leaves room for a health check between its pieces', async () => {
+    const inputs = Array.from({ length: 1000 }, () => makeInput({ artist_name: 'slow' }));
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    resolvedRows = 0;
+    const options = { method: 'POST', headers, body: JSON.stringify({ inputs }) };
+    const asked = fetch(`http://127.0.0.1:${port}${bulkPath}`, options);
+    while (resolvedRows === 0) await sleep(1);
+    expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
+    expect(resolvedRows).toBeLessThan(1000);
+    expect((await asked).status).toBe(200);
+    expect(resolvedRows).toBe(1000);
   });
 });
 

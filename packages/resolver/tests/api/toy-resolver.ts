@@ -12,12 +12,13 @@ function resolveToy(input: BulkResolveInput, includeTracks: boolean): BulkResolv
     candidates: [],
     provenance: [],
     tracks_attempted: includeTracks ? false : null,
-    tracks: null,
+    tracks: includeTracks ? [] : null,
     resolver_version: 'toy',
     snapshot: 'toy-snapshot',
   };
   if (input.album_title === '') {
-    return { ...common, ...noIdentity, kind: 'unresolved', unresolved_reason: 'no_candidate' };
+    const noTracks = { tracks_attempted: null, tracks: null };
+    return { ...common, ...noIdentity, ...noTracks, kind: 'unresolved', unresolved_reason: 'no_candidate' };
   }
   if (input.artist_name === 'Various') {
     return { ...common, ...noIdentity, kind: 'compilation', method: 'exact_match', confidence: 1 };
