@@ -2,7 +2,9 @@
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root"
-export PATH="$root/node_modules/.bin:$PATH"
+system_path=${system_path:-$PATH}
+export system_path
+export PATH="$root/node_modules/.bin:$system_path"
 
 say() { printf '\033[1m==>\033[0m %s\n' "$*" >&2; }
 fail() { printf 'deadwax: %s\n' "$*" >&2; exit 3; }

@@ -124,9 +124,7 @@ async function discover(source: Source, paths: readonly string[]): Promise<Sourc
 }
 
 const hints: Readonly<Record<string, string>> = {
-  truncated: 'Download it again, or pass --allow-truncated to keep what is whole.',
-  checksum_mismatch: 'Download it again.',
-  corrupt_compression: 'Download it again.',
+  truncated: '--allow-truncated keeps what is whole.',
   already_published: 'deadwax snapshot verify tells whether the one there is whole.',
 };
 
