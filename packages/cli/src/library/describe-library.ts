@@ -1,6 +1,6 @@
 import { quote } from './columns/column-error.ts';
 import { columnFields } from './columns/column-field.ts';
-import { formatCount } from './format-count.ts';
+import { formatRows } from './format-count.ts';
 import type { Library } from './read-library.ts';
 
 const delimiterNames: Readonly<Record<string, string>> = {
@@ -17,7 +17,7 @@ export function* describeLibrary(library: Library): Generator<string> {
   const delimiter = delimiterNames[dialect.delimiter] ?? quote(dialect.delimiter);
   const mark = file.encoding.markLength > 0 ? ' with a byte order mark' : '';
   const program = columns.recognised === null ? '' : `, ${columns.recognised}`;
-  yield `${file.path}: read as ${file.encoding.name}${mark}, cells between ${delimiter}, ${formatCount(library.rowCount)} rows${program}`;
+  yield `${file.path}: read as ${file.encoding.name}${mark}, cells between ${delimiter}, ${formatRows(library.rowCount)}${program}`;
   if (!file.encoding.sure)
     yield '  the letters look wrong in every encoding that is guessed; --encoding names the right one';
   if (!columns.hasHeader) yield '  the first line is read as a record, not as a header (--header says it is one)';

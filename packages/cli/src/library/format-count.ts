@@ -2,3 +2,7 @@
 export function formatCount(count: number): string {
   return count.toLocaleString('en-GB');
 }
+
+export function formatRows(count: number): string {
+  return `${formatCount(count)} ${count === 1 ? 'row' : 'rows'}`;
+}

@@ -1,5 +1,5 @@
 import type { BulkResolveResult } from '@deadwax/contract/schemas';
-import { formatCount } from './format-count.ts';
+import { formatCount, formatRows } from './format-count.ts';
 import type { NoticeCode } from './notices.ts';
 
 /** What came of a library, counted. The shape of `--json-summary`. */
@@ -55,7 +55,7 @@ export function describeSummary(summary: ResolveSummary): string[] {
   const pace =
     summary.seconds > 0 ? ` in ${summary.seconds.toFixed(1)} s (${formatCount(summary.rows_per_second)} a second)` : '';
   return [
-    `${formatCount(summary.rows)} rows${pace}`,
+    `${formatRows(summary.rows)}${pace}`,
     line('resolved', kinds.single_artist, summary.rows),
     line('compilations', kinds.compilation, summary.rows),
     `${line('unresolved', kinds.unresolved, summary.rows)}${reasons ? `   ${reasons}` : ''}`,

@@ -40,13 +40,23 @@ function explainMissing(missing: readonly string[], hasHeader: boolean): string 
     : `the first line names no column that is known, so it is unclear which column is ${what}`;
 }
 
+/**
+ * A header names the artist, or two fields, or a column the person named; or it has a word over a column of numbers.
+ * One known word alone is none: a record can be called `Release`, and a format `LP`.
+ */
 function looksLikeHeader(rows: readonly (readonly string[])[], choices: ColumnChoices): boolean {
   const first = rows[0] ?? [];
-  if (first.some((name) => findField(name) !== null)) return true;
-  const isNamed = (choice: string | null) =>
-    choice !== null && first.some((name) => headerForm(name) === headerForm(choice));
-  if ([...choices.values()].some((choice) => isNamed(choice) && !isNumber(choice!))) return true;
-  return first.some((name, column) => name.trim() !== '' && !isNumber(name) && isNumberColumn(rows.slice(1), column));
+  const fields = new Set(first.flatMap((name) => findField(name)?.field ?? []));
+  if (fields.has('artist') || fields.size > 1) return true;
+  const named = [...choices.values()]
+    .filter((choice) => choice !== null && !isNumber(choice))
+    .map((name) => headerForm(name!));
+  if (first.some((name) => named.includes(headerForm(name)))) return true;
+  return first.some((name, column) => isWord(name) && isNumberColumn(rows.slice(1), column));
+}
+
+function isWord(text: string): boolean {
+  return /\p{L}{3}/u.test(text) && !/^\s*(unknown|none|null|undated)\s*$/i.test(text);
 }
 
 function isNumberColumn(rows: readonly (readonly string[])[], column: number): boolean {
