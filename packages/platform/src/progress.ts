@@ -47,13 +47,18 @@ export function createTerminalProgress(stream: NodeJS.WriteStream): Progress {
       const started = performance.now();
       let done = 0;
       const total = Math.max(1, step.total);
-      const bar: SingleBar = bars.create(total, 0, {}, {
-        format: (_options, params) => {
-          const seconds = (performance.now() - started) / 1000;
-          const eta = done > 0 ? (seconds * (total - done)) / done : Number.POSITIVE_INFINITY;
-          return formatBar(step, { progress: params.progress, eta, text: step.name, seconds });
+      const bar: SingleBar = bars.create(
+        total,
+        0,
+        {},
+        {
+          format: (_options, params) => {
+            const seconds = (performance.now() - started) / 1000;
+            const eta = done > 0 ? (seconds * (total - done)) / done : Number.POSITIVE_INFINITY;
+            return formatBar(step, { progress: params.progress, eta, text: step.name, seconds });
+          },
         },
-      });
+      );
       return {
         update(value) {
           done = value;
@@ -83,7 +88,9 @@ export function createLineProgress(write: Write): Progress {
         },
         finish(facts = {}) {
           const seconds = Number(((performance.now() - started) / 1000).toFixed(3));
-          write(`${JSON.stringify({ step: step.name, [step.unit]: step.unit === 'bytes' ? step.total : done, seconds, ...facts })}\n`);
+          write(
+            `${JSON.stringify({ step: step.name, [step.unit]: step.unit === 'bytes' ? step.total : done, seconds, ...facts })}\n`,
+          );
         },
       };
     },

@@ -21,7 +21,10 @@ export interface WrittenFile {
   readonly sha256: string;
 }
 
-const BLOCK = 1 << 18;
+const BLOCK = 1 << 19;
+const FULL = BLOCK / 2;
+/** A UTF-16 unit takes at most three bytes of UTF-8. */
+const MOST_BYTES_A_UNIT = 3;
 
 /** Compresses when the path ends in `.gz`; the same text gives the same bytes (the header's time stays 0). */
 export function createBlockFile(path: string): BlockFile {
@@ -37,22 +40,31 @@ export function createBlockFile(path: string): BlockFile {
   const finished = pipeline([...rest, createWriteStream(path)]);
   // A failure shows where it is awaited, in flush or close.
   finished.catch(() => undefined);
-  let pending = '';
+  let block = Buffer.allocUnsafe(BLOCK);
+  let used = 0;
   let bytes = 0;
+  const makeRoom = (needed: number) => {
+    if (used + needed <= block.length) return;
+    const larger = Buffer.allocUnsafe(Math.max(block.length * 2, used + needed));
+    block.copy(larger, 0, 0, used);
+    block = larger;
+  };
   const flush = async () => {
-    const chunk = Buffer.from(pending);
-    pending = '';
-    bytes += chunk.length;
-    if (!head.write(chunk)) await Promise.race([once(head, 'drain'), finished]);
+    const full = block.subarray(0, used);
+    bytes += used;
+    block = Buffer.allocUnsafe(BLOCK);
+    used = 0;
+    if (!head.write(full)) await Promise.race([once(head, 'drain'), finished]);
   };
   return {
     add(text) {
-      pending += text;
-      return pending.length >= BLOCK;
+      makeRoom(text.length * MOST_BYTES_A_UNIT);
+      used += block.write(text, used);
+      return used >= FULL;
     },
     flush,
     async close() {
-      if (pending !== '') await flush();
+      if (used > 0) await flush();
       head.end();
       await finished;
       return { path, bytes, sha256: hash.digest('hex') };
