@@ -14,7 +14,7 @@ interface Operation {
   readonly responses: Readonly<Record<string, Body>>;
 }
 
-export interface OperationEntry {
+interface OperationEntry {
   readonly id: string;
   readonly method: string;
   readonly path: string;
@@ -40,7 +40,7 @@ function schemaName(body: Body | undefined, document: Document): string | null {
   return reference === undefined ? null : lastSegment(reference);
 }
 
-export function listOperations(document: Document): OperationEntry[] {
+function listOperations(document: Document): OperationEntry[] {
   return Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({
       id: operation.operationId,
