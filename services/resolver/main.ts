@@ -2,19 +2,14 @@ import { createApp } from '@deadwax/resolver/api/app';
 import { createTokenAuthenticator } from '@deadwax/resolver/api/token-authenticator';
 import { ConfigError, parseConfig, type ResolverConfig } from '@deadwax/resolver/config';
 import { readEnvironment } from '@deadwax/resolver/env';
+import { explainStartFault } from '@deadwax/resolver/explain-start-fault';
 import { openResolver } from '@deadwax/resolver/open-resolver';
 import type { Resolver } from '@deadwax/resolver/resolver';
+import { openStore } from '@deadwax/resolver/store/open-store';
 import manifest from './package.json' with { type: 'json' };
 
 const closeDeadlineMs = 10_000;
 const exitCode = { usage: 2, failure: 3 } as const;
-
-function explain(error: unknown, config: ResolverConfig): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE') return `port ${config.port} on ${config.host} is in use; set RESOLVER_PORT to another`;
-  if (code === 'EACCES') return `not allowed to listen on ${config.host}:${config.port}`;
-  return message;
-}
 
 function fail(message: string, code: number): never {
   process.stderr.write(`deadwax-resolver: ${message.replaceAll('\n', ' ')}\n`);
@@ -23,15 +18,22 @@ function fail(message: string, code: number): never {
 
 async function serve(config: ResolverConfig): Promise<void> {
   let resolver: Resolver | null = null;
+  const onLost = (entries: number, cause: unknown) =>
+    app.log.error({ entries, err: cause }, 'decisions lost from the log');
+  const store = config.database ? await openStore(config.database, { onLost }) : null;
   const app = createApp({
     getResolver: () => resolver,
     authenticate: createTokenAuthenticator(config.tokens),
     version: manifest.version,
     logger: { level: config.logLevel },
+    onResolved: (batch) => store?.log(batch),
   });
   const close = (): void => {
     setTimeout(() => process.exit(exitCode.failure), closeDeadlineMs).unref();
-    void app.close().then(() => process.exit(0));
+    void app
+      .close()
+      .then(() => store?.close())
+      .then(() => process.exit(0));
   };
   process.once('SIGTERM', close).once('SIGINT', close);
   const url = await app.listen({ host: config.host, port: config.port });
@@ -53,4 +55,4 @@ function loadConfig(): ResolverConfig {
 }
 
 const config = loadConfig();
-await serve(config).catch((error: unknown) => fail(explain(error, config), exitCode.failure));
+await serve(config).catch((error: unknown) => fail(explainStartFault(error, config), exitCode.failure));

@@ -12,9 +12,14 @@ export const agreementMinimum = model.agreementMinimum;
 // Confidences are written with few decimals; a float32 round trip must not move one across a border.
 const settle = (confidence: number): number => Math.round(confidence * 1e6) / 1e6;
 
+/** Least and greatest confidence a method may give. */
+export function bandOf(method: Method): { readonly min: number; readonly max: number } {
+  return model.methods[method];
+}
+
 /** Whether a confidence is one the method may give. */
 export function isInBand(method: Method, confidence: number): boolean {
-  const { min, max } = model.methods[method];
+  const { min, max } = bandOf(method);
   const settled = settle(confidence);
   return settled >= min && settled <= max;
 }

@@ -25,6 +25,7 @@ const schema = z.object({
     })
     .optional(),
   RESOLVER_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' }).optional(),
+  RESOLVER_DATA: z.string().min(1, 'must name a folder').optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 });
 
@@ -36,7 +37,8 @@ export interface ResolverConfig {
   readonly tokens: readonly string[];
   /** True when no token was configured and one was made for this run. */
   readonly tokenGenerated: boolean;
-  readonly databaseUrl: string | null;
+  /** Where the log of decisions is kept; null keeps none. */
+  readonly database: { readonly url: string } | { readonly directory: string } | null;
   readonly logLevel: (typeof logLevels)[number];
 }
 
@@ -59,6 +61,12 @@ function findSnapshotFaults({ RESOLVER_SNAPSHOTS: folder, RESOLVER_SNAPSHOT: one
   return both ? ['RESOLVER_SNAPSHOTS and RESOLVER_SNAPSHOT exclude each other: set one'] : [];
 }
 
+/** A server where one is named, else the embedded database in a folder. */
+function locateDatabase(url: string | undefined, directory: string | undefined): ResolverConfig['database'] {
+  if (url !== undefined) return { url };
+  return directory === undefined ? null : { directory };
+}
+
 /** Checks the environment and names every fault at once. */
 export function parseConfig(environment: Environment): ResolverConfig {
   const parsed = schema.safeParse(environment);
@@ -77,7 +85,7 @@ export function parseConfig(environment: Environment): ResolverConfig {
     snapshotDirectory: values.RESOLVER_SNAPSHOTS ?? values.RESOLVER_SNAPSHOT ?? '',
     tokens: values.RESOLVER_TOKENS ?? [`deadwax_${randomBytes(32).toString('base64url')}`],
     tokenGenerated: values.RESOLVER_TOKENS === undefined,
-    databaseUrl: values.RESOLVER_DATABASE_URL ?? null,
+    database: locateDatabase(values.RESOLVER_DATABASE_URL, values.RESOLVER_DATA),
     logLevel: values.LOG_LEVEL,
   };
 }

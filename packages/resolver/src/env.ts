@@ -5,6 +5,7 @@ export const environmentNames = [
   'RESOLVER_SNAPSHOT',
   'RESOLVER_TOKENS',
   'RESOLVER_DATABASE_URL',
+  'RESOLVER_DATA',
   'LOG_LEVEL',
 ] as const;
 

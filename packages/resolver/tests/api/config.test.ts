@@ -11,7 +11,7 @@ describe('configuration', () => {
       port: 8077,
       snapshotDirectory: '/snapshots',
       tokenGenerated: true,
-      databaseUrl: null,
+      database: null,
       logLevel: 'info',
     });
   });
@@ -30,6 +30,10 @@ describe('configuration', () => {
     expect(second.tokens).not.toEqual(first.tokens);
   });
 
+  it('keeps its state in a folder where no server is named', () => {
+    expect(parse({ RESOLVER_SNAPSHOTS: 'a', RESOLVER_DATA: '/data' }).database).toEqual({ directory: '/data' });
+  });
+
   it('takes every variable', () => {
     const variables = {
       RESOLVER_HOST: '0.0.0.0',
@@ -45,7 +49,7 @@ describe('configuration', () => {
       snapshotDirectory: 'a',
       tokens: ['one', 'two='],
       tokenGenerated: false,
-      databaseUrl: 'postgres://u:p@h/db',
+      database: { url: 'postgres://u:p@h/db' },
       logLevel: 'debug',
     });
   });

@@ -1,0 +1,39 @@
+import { mkdirSync } from 'node:fs';
+import { PGlite } from '@electric-sql/pglite';
+import { type Kysely, Kysely as KyselyDatabase, PGliteDialect, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { lockDirectory } from './lock-directory.ts';
+
+/** Where a service keeps its state: a PostgreSQL server, or an embedded database in a folder (null = in memory). */
+export type DatabaseLocation = { readonly url: string } | { readonly directory: string | null };
+
+export interface Database<Tables> {
+  readonly db: Kysely<Tables>;
+  readonly dialect: 'postgres' | 'pglite';
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a database. The embedded one is for trying out: one session, and no promise after a power cut. Throws Error when
+ * the folder is in use.
+ */
+export async function openDatabase<Tables>(location: DatabaseLocation): Promise<Database<Tables>> {
+  if ('url' in location) {
+    const pool = new pg.Pool({ connectionString: location.url, max: 5, application_name: 'deadwax' });
+    // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+    pool.on('error', () => undefined);
+    const db = new KyselyDatabase<Tables>({ dialect: new PostgresDialect({ pool }) });
+    return { db, dialect: 'postgres', close: () => db.destroy() };
+  }
+  const { directory } = location;
+  if (directory !== null) mkdirSync(directory, { recursive: true });
+  const unlock = directory === null ? () => undefined : lockDirectory(directory);
+  try {
+    const pglite = await PGlite.create(directory === null ? {} : { dataDir: `${directory}/pglite` });
+    const db = new KyselyDatabase<Tables>({ dialect: new PGliteDialect({ pglite }) });
+    return { db, dialect: 'pglite', close: () => db.destroy().finally(unlock) };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}

@@ -1,0 +1,67 @@
+import type { Kysely } from 'kysely';
+import { appendReconciliationLog, type LogEntry } from './append-reconciliation-log.ts';
+import type { ResolverTables } from './tables.ts';
+
+export interface LogWriterOptions {
+  /** Entries held at most; beyond that the oldest waiting are given up, loudly. Default 50,000. */
+  readonly capacity?: number;
+  /** Told of every entry that could not be kept, with why. */
+  readonly onLost: (entries: number, cause: unknown) => void;
+}
+
+const PAGE = 1000;
+const ATTEMPTS = 3;
+
+/** Writes the log behind the answers: callers never wait for it, `close` does. */
+export class ReconciliationLogWriter {
+  readonly #db: Kysely<ResolverTables>;
+  readonly #capacity: number;
+  readonly #onLost: LogWriterOptions['onLost'];
+  #waiting: LogEntry[] = [];
+  #work: Promise<void> | null = null;
+
+  constructor(db: Kysely<ResolverTables>, { capacity = 50_000, onLost }: LogWriterOptions) {
+    this.#db = db;
+    this.#capacity = capacity;
+    this.#onLost = onLost;
+  }
+
+  add(entries: readonly LogEntry[]): void {
+    this.#waiting.push(...entries);
+    const excess = this.#waiting.length - this.#capacity;
+    if (excess > 0) {
+      this.#waiting = this.#waiting.slice(excess);
+      this.#onLost(excess, new Error('the log cannot keep up'));
+    }
+    this.#work ??= this.#drain();
+  }
+
+  /** Resolves when everything added is written or given up. */
+  async close(): Promise<void> {
+    await this.#work;
+  }
+
+  async #drain(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      const page = this.#waiting.slice(0, PAGE);
+      this.#waiting = this.#waiting.slice(PAGE);
+      await this.#write(page);
+    }
+    this.#work = null;
+  }
+
+  async #write(page: readonly LogEntry[]): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await appendReconciliationLog(this.#db, page);
+        return;
+      } catch (error) {
+        if (attempt === ATTEMPTS) {
+          this.#onLost(page.length, error);
+          return;
+        }
+        await new Promise((resolve) => setTimeout(resolve, 50 * 2 ** attempt));
+      }
+    }
+  }
+}
