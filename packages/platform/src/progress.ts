@@ -46,6 +46,7 @@ export function createTerminalProgress(stream: NodeJS.WriteStream): Progress {
     start(step) {
       const started = performance.now();
       let done = 0;
+      let ended: number | null = null;
       const total = Math.max(1, step.total);
       const bar: SingleBar = bars.create(
         total,
@@ -53,7 +54,7 @@ export function createTerminalProgress(stream: NodeJS.WriteStream): Progress {
         {},
         {
           format: (_options, params) => {
-            const seconds = (performance.now() - started) / 1000;
+            const seconds = ((ended ?? performance.now()) - started) / 1000;
             const eta = done > 0 ? (seconds * (total - done)) / done : Number.POSITIVE_INFINITY;
             return formatBar(step, { progress: params.progress, eta, text: step.name, seconds });
           },
@@ -66,6 +67,7 @@ export function createTerminalProgress(stream: NodeJS.WriteStream): Progress {
         },
         finish() {
           done = total;
+          ended = performance.now();
           bar.update(total);
           bar.stop();
         },

@@ -1,6 +1,6 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { isProcessAlive } from './process-alive.ts';
+import { isProcessAlive } from '@deadwax/platform/process-alive';
 
 /** The folder a build works in: beside its target, so that publishing is one rename on one file system. */
 export async function createWorkFolder(out: string): Promise<string> {
