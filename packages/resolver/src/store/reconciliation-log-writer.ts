@@ -33,7 +33,8 @@ export class ReconciliationLogWriter {
       this.#waiting = this.#waiting.slice(excess);
       this.#onLost(excess, new Error('the log cannot keep up'));
     }
-    this.#work ??= this.#drain();
+    // A drain with nothing to do ends before its promise is stored, and would pass for one at work.
+    if (this.#waiting.length > 0) this.#work ??= this.#drain();
   }
 
   /** Resolves when everything added is written or given up. */

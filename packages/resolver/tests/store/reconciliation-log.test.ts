@@ -94,6 +94,15 @@ describe.each(['pglite', 'postgres'] as const)('the log on %s', (dialect) => {
     expect((await count()) - before).toBe(3500);
   });
 
+  it('writes on after a batch without entries', async () => {
+    const before = await count();
+    const writer = new ReconciliationLogWriter(database.db, { onLost: () => expect.unreachable() });
+    writer.add([]);
+    writer.add([entry(1)]);
+    await writer.close();
+    expect((await count()) - before).toBe(1);
+  });
+
   it('says how many entries it had to give up', async () => {
     const lost: number[] = [];
     const writer = new ReconciliationLogWriter(database.db, { capacity: 10, onLost: (entries) => lost.push(entries) });
