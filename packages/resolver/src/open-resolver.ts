@@ -10,11 +10,12 @@ import { findSnapshot } from '@deadwax/snapshot/store/current';
 import type { EntitySource } from '@deadwax/sources/authority';
 import { csvSource } from '@deadwax/sources/csv/source';
 import { allEntitySources, builtInSources } from '@deadwax/sources/registry';
+import type { FamilySize } from './cascade/weigh-names.ts';
 import { type Reference, resolveRow } from './pipeline.ts';
 import type { Resolver } from './resolver.ts';
 
 /** Version of the passes and rules; with the model's it names how a verdict was reached. */
-const rulesVersion = '0.1.0';
+const rulesVersion = '0.2.0';
 
 /**
  * Opens a snapshot (or the current one of a folder of snapshots) and answers from it. Throws SnapshotError:
@@ -55,9 +56,18 @@ export function createReference(index: MatchIndex, of: { names: readonly string[
     priority: (source) => order.get(source) ?? order.size,
     various: groupByFamily(families, index.listVarious(), (artist) => index.artistSource(artist).family),
     sources: groupByFamily(families, matched.filter(isMatched), ({ family }) => family),
+    sizes: new Map(families.map((family) => [family, familySize(index, family)])),
     version: `${rulesVersion}+model.${modelVersion}`,
     snapshotId: of.snapshotId,
   };
+}
+
+/** However few records a snapshot holds, names are as common as the world makes them. */
+const SMALLEST_WORLD = 1_000_000;
+
+function familySize(index: MatchIndex, family: string): FamilySize {
+  const { artists, releases } = index.sizeOf(family);
+  return { artists: Math.max(artists, SMALLEST_WORLD), releases: Math.max(releases, SMALLEST_WORLD) };
 }
 
 /** Recordings are reached through tracks, not through the names of albums and artists. */

@@ -3,10 +3,11 @@ import { compose } from '@deadwax/linkage/compose/compose';
 import type { IndexSource } from '@deadwax/snapshot/index/index-meta';
 import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
 import type { EntitySource } from '@deadwax/sources/authority';
-import { block, type FamilyBlock } from './blocking/block.ts';
 import { createQuery, type Query } from './blocking/query.ts';
+import { gatherEvidence } from './blocking/row-evidence.ts';
 import type { SourceLeg } from './cascade/leg.ts';
-import { resolveFamily } from './cascade/resolve-family.ts';
+import { type FamilyQuestion, resolveFamily } from './cascade/resolve-family.ts';
+import type { FamilySize } from './cascade/weigh-names.ts';
 import { followLinks } from './composition/follow-links.ts';
 import { createRelate } from './composition/relate-legs.ts';
 import { presentResult } from './views/present-result.ts';
@@ -19,6 +20,8 @@ export interface Reference {
   /** Placeholder for "various artists" by family; has an entry for every family that can be matched. */
   readonly various: ReadonlyMap<string, readonly number[]>;
   readonly sources: ReadonlyMap<string, readonly IndexSource[]>;
+  /** How many artists and releases each family has. */
+  readonly sizes: ReadonlyMap<string, FamilySize>;
   readonly version: string;
   readonly snapshotId: string;
 }
@@ -26,15 +29,21 @@ export interface Reference {
 /** Resolves one row: normalise, block, match each family on its own, follow links, compose, present. No I/O, no state. */
 export function resolveRow(input: BulkResolveInput, reference: Reference, includeTracks: boolean): BulkResolveResult {
   const query = createQuery(input);
-  const blocks = block(query, reference.index, reference.various);
-  const compilation = isCompilation(query, blocks);
-  const answers = blocks.map((each) =>
-    resolveFamily(each, compilation, {
-      input,
+  const evidence = gatherEvidence(query, reference.index);
+  const families = [...reference.various].map(
+    ([family, various]): FamilyQuestion => ({
+      family,
+      query,
       index: reference.index,
-      sources: reference.sources.get(each.family) ?? [],
+      size: reference.sizes.get(family) ?? { artists: 1, releases: 1 },
+      evidence: evidence(family),
+      various,
+      asCompilation: query.compilation === 'yes',
+      sources: reference.sources.get(family) ?? [],
     }),
   );
+  const compilation = isCompilation(query, families);
+  const answers = families.map((family) => resolveFamily({ ...family, asCompilation: compilation }));
   const found = answers.flatMap(({ legs }) => legs);
   const rules = {
     relate: createRelate(reference.index),
@@ -53,9 +62,11 @@ export function resolveRow(input: BulkResolveInput, reference: Reference, includ
 /** The family whose leg the agreement must reach: the station's shelves are filed by it. */
 const anchorFamily = 'discogs';
 
-function isCompilation(query: Query, blocks: readonly FamilyBlock[]): boolean {
+function isCompilation(query: Query, families: readonly FamilyQuestion[]): boolean {
   if (query.compilation !== 'weak') return query.compilation === 'yes';
-  return !blocks.some(({ candidates }) => candidates.some(({ releases }) => releases.length > 0));
+  return !families.some((family) =>
+    resolveFamily(family).legs.some(({ grain, externalId }) => grain !== 'artist' && externalId !== null),
+  );
 }
 
 function inOrder(legs: readonly SourceLeg[], priority: (source: string) => number): SourceLeg[] {

@@ -100,7 +100,7 @@ describe('an index file', () => {
     expect(() => openIndexFile(copy)).toThrow(/ends early/);
     await writeFile(copy, 'something else, and long enough to be read as one');
     expect(() => openIndexFile(copy)).toThrow(/does not begin as one/);
-    await writeFile(copy, bytes.toString('latin1').replace('{"version":1,', '{"version":9,'), 'latin1');
+    await writeFile(copy, bytes.toString('latin1').replace('{"version":2,', '{"version":9,'), 'latin1');
     expect(() => openIndexFile(copy)).toThrow(/version 9/);
     expect(() => openIndexFile(`${path}.none`)).toThrow(/cannot open/);
   });

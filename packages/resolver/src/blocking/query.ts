@@ -1,26 +1,32 @@
 import type { BulkResolveInput } from '@deadwax/contract/schemas';
 import { classifyCompilation, isUnusableArtist } from '@deadwax/linkage/normalise/classify-compilation';
 import { artistKey, titleKey } from '@deadwax/linkage/normalise/keys';
+import { type ArtistVariant, artistVariants, lostLetterKey } from '@deadwax/linkage/variants/artist-variants';
+import { type TitleVariant, titleVariants } from '@deadwax/linkage/variants/title-variants';
 
 /** One library row made ready for look-ups. */
 export interface Query {
   readonly input: BulkResolveInput;
-  /** Empty when the row names no usable artist. */
-  readonly artistKey: string;
-  readonly titleKey: string;
+  /** Spellings of the artist, surest first; empty when the row names no usable artist. */
+  readonly artists: readonly ArtistVariant[];
+  /** Spellings of the title, surest first; empty when the row names none. */
+  readonly titles: readonly TitleVariant[];
+  /** Keys with each lost letter marked, null where none was lost. */
+  readonly lost: { readonly artist: string | null; readonly title: string | null };
   /** `weak`: looks like various artists, unless an artist of that very name has this album. */
   readonly compilation: 'yes' | 'weak' | 'no';
 }
 
-const selfTitled = new Set(['st', 's t', 'self titled', 'selftitled']);
-
 export function createQuery(input: BulkResolveInput): Query {
-  const artist = isUnusableArtist(input.artist_name) ? '' : artistKey(input.artist_name);
-  const title = titleKey(input.album_title);
+  const artists = isUnusableArtist(input.artist_name) ? [] : artistVariants(input.artist_name);
   return {
     input,
-    artistKey: artist,
-    titleKey: selfTitled.has(title) && artist !== '' ? titleKey(input.artist_name) : title,
+    artists,
+    titles: titleVariants(input.album_title, artists[0]?.key ?? ''),
+    lost: {
+      artist: artists.length === 0 ? null : lostLetterKey(input.artist_name, artistKey),
+      title: lostLetterKey(input.album_title, titleKey),
+    },
     compilation: classifyCompilation(input.artist_name, input).compilation,
   };
 }

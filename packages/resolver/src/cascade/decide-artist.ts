@@ -1,66 +1,69 @@
-import { type Method, methodRank } from '@deadwax/linkage/model';
 import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
-import type { ArtistCandidate } from '../blocking/block.ts';
-import { passes } from './passes.ts';
-
-export interface RankedArtist extends ArtistCandidate {
-  readonly method: Method;
-}
+import type { Query } from '../blocking/query.ts';
+import type { AlbumDecision } from './decide-album.ts';
+import type { FamilySearch } from './find-albums.ts';
+import type { RankedArtist } from './rank-artists.ts';
 
 export interface ArtistDecision {
   /** Null: none, or more than one that nothing tells apart. */
   readonly link: RankedArtist | null;
-  readonly ambiguous: readonly RankedArtist[];
-  /** Releases of the linked artist, or of those rivals that all lead to them. */
-  readonly releases: readonly number[];
-  /** Pass that led to the releases, also where the credit has no artist to link. */
-  readonly method: Method | null;
+  readonly open: readonly RankedArtist[];
   readonly considered: number;
 }
 
 /**
- * Chooses among every artist of a family that bears the name. Having the album comes first, then the stronger pass; two
- * that are equal in both stay two. Placeholders (credits without an id) can lead to releases, never to an artist.
+ * The artist of the album that was found; without one, the only artist of the name. Placeholders (credits without an id) can
+ * lead to albums, never to an artist.
  */
-export function decideArtist(candidates: readonly ArtistCandidate[], index: MatchIndex): ArtistDecision {
-  const ranked = candidates.flatMap((candidate) => {
-    const method = passes.find((pass) => candidate.names.some((name) => pass.accepts(name)))?.method;
-    return method ? [{ ...candidate, method }] : [];
-  });
-  const withAlbum = strongest(
-    ranked.filter(
-      ({ releases, artist }) => releases.length > 0 && (index.isMatchable(artist) || index.isPlaceholder(artist)),
-    ),
-  );
-  const artists = ranked.filter(({ artist }) => index.isMatchable(artist));
-  if (withAlbum.length > 0) return decideByAlbum(withAlbum, index, artists);
-  const best = strongest(artists);
-  const [only] = best;
-  const link = best.length === 1 && only ? only : null;
-  return { link, ambiguous: link ? [] : best, releases: [], method: link?.method ?? null, considered: artists.length };
-}
-
-function decideByAlbum(
-  withAlbum: readonly RankedArtist[],
-  index: MatchIndex,
-  artists: readonly RankedArtist[],
+export function decideArtist(
+  { equal, like }: FamilySearch,
+  { album, same, open }: AlbumDecision,
+  { query, index }: { query: Query; index: MatchIndex },
 ): ArtistDecision {
-  const real = withAlbum.filter(({ artist }) => index.isMatchable(artist));
-  const method = withAlbum[0]?.method ?? null;
-  const releases = [...new Set(withAlbum.flatMap((candidate) => candidate.releases))].toSorted((a, b) => a - b);
-  const [only] = real;
-  if (real.length === 0) return { link: null, ambiguous: [], releases, method, considered: artists.length };
-  if (real.length === 1 && only)
-    return { link: only, ambiguous: [], releases: only.releases, method: only.method, considered: artists.length };
-  return { link: null, ambiguous: real, releases: sharedByAll(real), method, considered: artists.length };
+  const considered = equal.filter(({ artist }) => index.isMatchable(artist)).length;
+  const decided = album === null ? open : [album, ...same];
+  if (decided.length > 0) {
+    const artists = distinct(decided.map(({ artist }) => artist)).filter(({ artist }) => index.isMatchable(artist));
+    const strongest = artists.filter(({ pass }) => pass === artists[0]?.pass);
+    return { ...choose(strongest), considered };
+  }
+  return { ...decideByName(equal, like, { query, index }), considered };
 }
 
-function strongest(ranked: readonly RankedArtist[]): RankedArtist[] {
-  const best = Math.min(...ranked.map(({ method }) => methodRank(method)));
-  return ranked.filter(({ method }) => methodRank(method) === best);
+function decideByName(
+  equal: readonly RankedArtist[],
+  like: readonly RankedArtist[],
+  { query, index }: { query: Query; index: MatchIndex },
+): Pick<ArtistDecision, 'link' | 'open'> {
+  const artists = equal.filter(({ artist }) => index.isMatchable(artist));
+  const own = artists.filter(({ pass }) => pass.method === 'exact_match' || pass.method === 'name_variation');
+  const whole = own.filter(({ pass }) => pass.name !== 'split_credit');
+  if (whole.length > 0)
+    return whole.length === 1 && !canSpeak(whole[0] as RankedArtist, query, index) ? none : choose(whole);
+  if (own.length > 0) return none;
+  if (query.titles.length > 0) return none;
+  if (artists.length > 0) return choose(artists.filter(({ pass }) => pass === artists[0]?.pass));
+  const near = like.filter(
+    ({ artist, pass }) => index.isMatchable(artist) && pass.name !== 'near' && pass.name !== 'contained',
+  );
+  return choose(near);
 }
 
-function sharedByAll(candidates: readonly RankedArtist[]): number[] {
-  const [first, ...rest] = candidates;
-  return (first?.releases ?? []).filter((release) => rest.every(({ releases }) => releases.includes(release)));
+const none = { link: null, open: [] } as const;
+
+/** Whether the name alone may link: not where the heading says there are others of the name and the row names an album. */
+function canSpeak({ artist, evidence }: RankedArtist, query: Query, index: MatchIndex): boolean {
+  if (query.titles.length === 0) return true;
+  const heading = index.artistName(artist);
+  return !/\(\d+\)$/.test(heading) || evidence.text.trim() === query.input.artist_name.trim();
+}
+
+function choose(artists: readonly RankedArtist[]): Pick<ArtistDecision, 'link' | 'open'> {
+  const [only] = artists;
+  return artists.length === 1 && only ? { link: only, open: [] } : { link: null, open: artists };
+}
+
+function distinct(artists: readonly RankedArtist[]): RankedArtist[] {
+  const known = new Set<number>();
+  return artists.filter(({ artist }) => !known.has(artist) && known.add(artist));
 }

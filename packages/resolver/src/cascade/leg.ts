@@ -21,4 +21,6 @@ export interface Rival {
   readonly artistName: string | null;
   readonly year: number | null;
   readonly method: SourceLeg['method'];
+  /** Log-odds in bits, null where nothing was weighed. */
+  readonly odds: number | null;
 }

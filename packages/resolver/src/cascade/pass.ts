@@ -1,8 +1,9 @@
 import type { Method } from '@deadwax/linkage/model';
-import type { BlockedName } from '../blocking/block.ts';
 
-/** One matching method: which names it accepts. The first pass that accepts any of an artist's names gives the method. */
-export interface Pass {
+/** One matching pass: which evidence it accepts, and the method it gives. The first pass of its list that accepts counts. */
+export interface Pass<Evidence> {
+  /** Level by which the model weighs it. */
+  readonly name: string;
   readonly method: Method;
-  accepts(name: BlockedName): boolean;
+  accepts(evidence: Evidence): boolean;
 }

@@ -3,30 +3,30 @@ import { artistKey } from '@deadwax/linkage/normalise/keys';
 import { matchForm } from '@deadwax/linkage/normalise/match-form';
 import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
 
+const compact = (text: string): string => matchForm(text).replace(/[^\p{L}\p{N}]/gu, '');
+const digits = (text: string): string => text.replace(/\D/g, '').replace(/^0+/, '');
+
+export function hasBarcode(release: number, barcode: string | null | undefined, index: MatchIndex): boolean {
+  const wanted = digits(barcode ?? '');
+  return wanted.length >= 7 && index.barcodesOf(release).some((code) => digits(code) === wanted);
+}
+
+export function hasCatalogNumber(release: number, number: string | null | undefined, index: MatchIndex): boolean {
+  const wanted = compact(number ?? '');
+  return wanted.length >= 3 && index.labelsOf(release).some((printed) => compact(printed.catalogNumber) === wanted);
+}
+
 interface Hint {
   /** Enough by itself to single a pressing out. */
   readonly strong: boolean;
   holds(release: number): boolean;
 }
 
-const compact = (text: string): string => matchForm(text).replace(/[^\p{L}\p{N}]/gu, '');
-const digits = (text: string): string => text.replace(/\D/g, '').replace(/^0+/, '');
-
 function listHints(input: BulkResolveInput, index: MatchIndex): Hint[] {
   const hints: Hint[] = [];
   const { barcode, catalog_number: catalogNumber, label, year, format } = input;
-  if (barcode && digits(barcode).length >= 7)
-    hints.push({
-      strong: true,
-      holds: (release) => index.barcodesOf(release).some((code) => digits(code) === digits(barcode)),
-    });
-  if (catalogNumber && compact(catalogNumber).length >= 3) {
-    hints.push({
-      strong: true,
-      holds: (release) =>
-        index.labelsOf(release).some((printed) => compact(printed.catalogNumber) === compact(catalogNumber)),
-    });
-  }
+  if (barcode) hints.push({ strong: true, holds: (release) => hasBarcode(release, barcode, index) });
+  if (catalogNumber) hints.push({ strong: true, holds: (release) => hasCatalogNumber(release, catalogNumber, index) });
   if (label)
     hints.push({
       strong: false,
@@ -39,7 +39,7 @@ function listHints(input: BulkResolveInput, index: MatchIndex): Hint[] {
 }
 
 /** The kind of carrier a format names: `12" vinyl`, `LP` and `Vinyl` are one kind. */
-function carrierOf(format: string | null): string {
+export function carrierOf(format: string | null): string {
   const text = matchForm(format ?? '');
   if (/vinyl|\blp\b|["”]|\bep\b|shellac/.test(text)) return 'vinyl';
   if (/\bcds?\b|cdr|compact disc/.test(text)) return 'cd';

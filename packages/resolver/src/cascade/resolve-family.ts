@@ -1,41 +1,65 @@
-import type { BulkResolveInput } from '@deadwax/contract/schemas';
 import { inheritedConfidence, type Method, typicalConfidence } from '@deadwax/linkage/model';
+import { calibratedConfidence } from '@deadwax/linkage/score/confidence';
+import { leastOdds } from '@deadwax/linkage/score/weights';
 import type { IndexSource } from '@deadwax/snapshot/index/index-meta';
 import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
-import type { FamilyBlock } from '../blocking/block.ts';
+import type { FamilyEvidence } from '../blocking/row-evidence.ts';
+import type { AlbumCandidate } from './album-candidate.ts';
+import { type AlbumDecision, decideAlbum } from './decide-album.ts';
 import { type ArtistDecision, decideArtist } from './decide-artist.ts';
-import { decideRelease, type ReleaseDecision } from './decide-release.ts';
+import { decidePressing, type PressingDecision, representative } from './decide-pressing.ts';
+import { type Asked, type FamilySearch, findAlbums, findCompilations } from './find-albums.ts';
 import type { Reason, Rival, SourceLeg } from './leg.ts';
+import type { RankedArtist } from './rank-artists.ts';
+
+/** Candidates this far below the floor (bits) are listed for a person to look at. */
+const WORTH_A_LOOK = 6;
+const MOST_LISTED = 10;
 
 /** What one family says of a row: a leg for each of its sources, and the candidates between which it could not choose. */
 export interface FamilyAnswer {
+  readonly family: string;
   readonly legs: readonly SourceLeg[];
   readonly rivals: readonly Rival[];
+  readonly albums: readonly AlbumCandidate[];
+  readonly artists: readonly RankedArtist[];
 }
 
-interface Asked {
-  readonly input: BulkResolveInput;
-  readonly index: MatchIndex;
+export interface FamilyQuestion extends Asked {
+  readonly family: string;
+  readonly evidence: FamilyEvidence;
+  /** Placeholders of the family for "various artists". */
+  readonly various: readonly number[];
+  readonly asCompilation: boolean;
   /** The family's sources that the index holds records of. */
   readonly sources: readonly IndexSource[];
 }
 
-/** Matches a row against one family by name: artist first, or various artists, then the album under it. */
-export function resolveFamily(block: FamilyBlock, asCompilation: boolean, asked: Asked): FamilyAnswer {
-  const { input, index } = asked;
-  const artist = asCompilation ? noArtist : decideArtist(block.candidates, index);
-  const release = decideRelease(asCompilation ? block.compilations : artist.releases, input, index);
-  const method = asCompilation ? 'exact_match' : artist.method;
-  const legs = asked.sources.map((source) => {
-    if (source.grain === 'artist') return artistLeg(source, artist, asCompilation, index);
+/** Matches a row against one family by name: artist and album together, or the album among those by various artists. */
+export function resolveFamily(question: FamilyQuestion): FamilyAnswer {
+  const { family, asCompilation, query, index } = question;
+  const search: FamilySearch = asCompilation
+    ? { equal: [], like: [], albums: findCompilations(question.evidence, question.various, question) }
+    : findAlbums(question.evidence, question);
+  const decision = decideAlbum(search.albums, index);
+  const artist = asCompilation ? noArtist : decideArtist(search, decision, { query, index });
+  const pressing = decidePressing(decision, query.input, index);
+  const legs = question.sources.map((source) => {
+    if (source.grain === 'artist') return artistLeg(source, { artist, decision, asCompilation }, index);
     return source.grain === 'group'
-      ? groupLeg(source, release, method, index)
-      : pressingLeg(source, release, method, index);
+      ? groupLeg(source, { decision, search }, index)
+      : pressingLeg(source, { decision, search, pressing }, index);
   });
-  return { legs, rivals: [...artistRivals(artist, index), ...releaseRivals(release, method, index)] };
+  return {
+    family,
+    legs,
+    rivals: [...artistRivals(artist, decision, index), ...albumRivals(search, decision, index)],
+    albums: search.albums,
+    artists: [...search.equal, ...search.like],
+  };
 }
 
-const noArtist: ArtistDecision = { link: null, ambiguous: [], releases: [], method: null, considered: 0 };
+const noArtist: ArtistDecision = { link: null, open: [], considered: 0 };
 
 function found(
   source: IndexSource,
@@ -73,80 +97,103 @@ function missing(source: IndexSource, reason: Reason, considered: number | null)
   };
 }
 
-function artistLeg(
-  source: IndexSource,
-  { link, ambiguous, considered }: ArtistDecision,
-  asCompilation: boolean,
-  index: MatchIndex,
-): SourceLeg {
-  if (asCompilation) return missing(source, 'prerequisite_failed', null);
-  if (!link) return missing(source, ambiguous.length > 0 ? 'ambiguous' : 'no_candidate', considered);
-  return found(source, index.artistId(link.artist), {
-    method: link.method,
-    confidence: typicalConfidence(link.method),
-    derivedFrom: null,
-    considered,
-  });
+interface Decided {
+  readonly decision: AlbumDecision;
+  readonly search: FamilySearch;
 }
 
-function groupLeg(
+function artistLeg(
   source: IndexSource,
-  { group, ambiguous, considered }: ReleaseDecision,
-  method: Method | null,
+  { artist, decision, asCompilation }: { artist: ArtistDecision; decision: AlbumDecision; asCompilation: boolean },
   index: MatchIndex,
 ): SourceLeg {
-  if (group === null || method === null)
-    return missing(source, ambiguous.length > 0 ? 'ambiguous' : 'no_candidate', considered);
-  return found(source, index.releaseId(group), {
-    method,
-    confidence: typicalConfidence(method),
+  const { link, open, considered } = artist;
+  if (asCompilation) return missing(source, 'prerequisite_failed', null);
+  if (!link) return missing(source, open.length > 0 ? 'ambiguous' : 'no_candidate', considered);
+  const { method } = link.pass;
+  const confidence =
+    decision.album === null ? typicalConfidence(method) : calibratedConfidence(method, decision.album.odds);
+  return found(source, index.artistId(link.artist), { method, confidence, derivedFrom: null, considered });
+}
+
+function groupLeg(source: IndexSource, decided: Decided, index: MatchIndex): SourceLeg {
+  const { album } = decided.decision;
+  if (album === null || album.group === null || index.releaseSource(album.group).name !== source.name)
+    return missing(source, reasonOf(decided), decided.search.albums.length);
+  return found(source, index.releaseId(album.group), {
+    ...worth(album),
     derivedFrom: null,
-    considered,
+    considered: decided.search.albums.length,
   });
 }
 
 /** A pressing that nothing singled out stands for its album: it inherits, and says from where. */
 function pressingLeg(
   source: IndexSource,
-  decision: ReleaseDecision,
-  method: Method | null,
+  decided: Decided & { pressing: PressingDecision },
   index: MatchIndex,
 ): SourceLeg {
-  const { group, pressing, pressingCertain, ambiguous, considered } = decision;
-  if (pressing === null || method === null || index.releaseSource(pressing).name !== source.name) {
-    return missing(source, ambiguous.length > 0 ? 'ambiguous' : 'no_candidate', considered);
-  }
-  const confidence = typicalConfidence(method);
-  const id = index.releaseId(pressing);
-  if (group !== null && !pressingCertain) {
-    return found(source, id, {
-      method: 'inherited',
-      confidence: inheritedConfidence(confidence),
-      derivedFrom: index.releaseSource(group).name,
-      considered,
-    });
-  }
-  return found(source, id, { method, confidence, derivedFrom: null, considered });
+  const { decision, pressing, search } = decided;
+  const considered = search.albums.length;
+  if (
+    decision.album === null ||
+    pressing.pressing === null ||
+    index.releaseSource(pressing.pressing).name !== source.name
+  )
+    return missing(source, reasonOf(decided), considered);
+  const { method, confidence } = worth(decision.album);
+  const id = index.releaseId(pressing.pressing);
+  if (decision.album.group === null || pressing.certain)
+    return found(source, id, { method, confidence, derivedFrom: null, considered });
+  return found(source, id, {
+    method: 'inherited',
+    confidence: inheritedConfidence(confidence),
+    derivedFrom: index.releaseSource(decision.album.group).name,
+    considered,
+  });
 }
 
-function artistRivals({ ambiguous }: ArtistDecision, index: MatchIndex): Rival[] {
-  return ambiguous.map(({ artist, method }) => ({
+function worth({ method, odds }: AlbumCandidate): { method: Method; confidence: number } {
+  return { method, confidence: calibratedConfidence(method, odds) };
+}
+
+function reasonOf({ decision, search }: Decided): Reason {
+  if (decision.open.length > 0) return 'ambiguous';
+  return decision.album === null && likely(search).length > 0 ? 'below_floor' : 'no_candidate';
+}
+
+/** Candidates that did not suffice, yet may be worth a person's look. */
+function likely({ albums }: FamilySearch): readonly AlbumCandidate[] {
+  return albums.filter(({ odds }) => odds >= leastOdds - WORTH_A_LOOK).slice(0, MOST_LISTED);
+}
+
+function artistRivals({ open }: ArtistDecision, { open: albums }: AlbumDecision, index: MatchIndex): Rival[] {
+  return open.map(({ artist, pass }) => ({
     source: index.artistSource(artist).name,
     externalId: index.artistId(artist),
     name: index.artistName(artist),
     artistName: null,
     year: null,
-    method,
+    method: pass.method,
+    odds: albums.find((each) => each.artist.artist === artist)?.odds ?? null,
   }));
 }
 
-function releaseRivals({ ambiguous }: ReleaseDecision, method: Method | null, index: MatchIndex): Rival[] {
-  return ambiguous.map((release) => ({
-    source: index.releaseSource(release).name,
-    externalId: index.releaseId(release),
-    name: index.releaseTitle(release),
-    artistName: index.releaseCredit(release),
-    year: index.releaseYear(release),
-    method,
-  }));
+function albumRivals(search: FamilySearch, { album, open }: AlbumDecision, index: MatchIndex): Rival[] {
+  const listed = album !== null ? [] : open.length > 0 ? open.slice(0, MOST_LISTED) : likely(search);
+  return listed.flatMap(({ group, releases, method, odds }) => {
+    const release = group ?? representative(releases, index);
+    if (release === null) return [];
+    return [
+      {
+        source: index.releaseSource(release).name,
+        externalId: index.releaseId(release),
+        name: index.releaseTitle(release),
+        artistName: index.releaseCredit(release),
+        year: index.releaseYear(release),
+        method,
+        odds,
+      },
+    ];
+  });
 }

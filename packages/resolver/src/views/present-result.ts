@@ -1,5 +1,6 @@
 import type { BulkResolveInput, BulkResolveResult } from '@deadwax/contract/schemas';
 import type { Composition } from '@deadwax/linkage/compose/compose';
+import { probabilityOf } from '@deadwax/linkage/score/match-odds';
 import type { EntitySource } from '@deadwax/sources/authority';
 import type { Rival, SourceLeg } from '../cascade/leg.ts';
 import { presentMain } from './present-main.ts';
@@ -48,7 +49,7 @@ export function presentResult(outcome: Outcome, presenter: Presenter): BulkResol
       artist_name: rival.artistName,
       year: rival.year,
       method: rival.method,
-      confidence: null,
+      confidence: rival.odds === null ? null : Math.round(probabilityOf(rival.odds) * 1000) / 1000,
       url: presenter.entities.get(rival.source)?.url(rival.externalId) ?? null,
     })),
     provenance: outcome.legs.map((leg) => presentLeg(leg, presenter)),
@@ -60,8 +61,8 @@ export function presentResult(outcome: Outcome, presenter: Presenter): BulkResol
 }
 
 function unresolvedReason({ legs, rivals }: Outcome): 'ambiguous' | 'below_floor' | 'no_candidate' {
-  if (rivals.length > 0) return 'ambiguous';
-  return legs.some(({ externalId }) => externalId !== null) ? 'below_floor' : 'no_candidate';
+  if (legs.some(({ reason }) => reason === 'ambiguous')) return 'ambiguous';
+  return rivals.length > 0 || legs.some(({ externalId }) => externalId !== null) ? 'below_floor' : 'no_candidate';
 }
 
 function presentLeg(leg: SourceLeg, { entities }: Presenter): BulkResolveResult['provenance'][number] {

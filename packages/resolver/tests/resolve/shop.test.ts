@@ -101,7 +101,7 @@ describe('a row', () => {
       confidence: null,
     });
     expect(result.candidates.map(({ external_id: id }) => id)).toEqual(['a1', 'a2']);
-    expect(resolve('Nirvana', 'Best Of').candidates.map(({ external_id: id }) => id)).toEqual(['a1', 'a2']);
+    expect(resolve('Nirvana', 'Best Of').candidates.map(({ external_id: id }) => id)).toEqual(['a1', 'a2', 'r6', 'r7']);
   });
 
   it('takes the pressing that a barcode or catalogue number names', () => {

@@ -8,6 +8,7 @@ import { artistFlag, type IndexMeta, type IndexSource, linkFlag, nameRoles, none
 import * as queries from './queries.ts';
 import { StringListBuilder } from './string-list.ts';
 import { writeTextTable } from './text-table.ts';
+import { writeKeySearch } from './write-key-search.ts';
 
 export interface IndexCounts {
   readonly artists: number;
@@ -143,6 +144,7 @@ async function writeArtistNames(build: Build): Promise<number> {
   });
   keys.write('artistKey.text', build.writer);
   writeTextTable('artistKey', keys.finish(), build.writer);
+  writeKeySearch('artistKey', keys.finish(), build.writer);
   starts.write('name', keys.length, build.writer);
   build.writer.add('name.artist', artist.finish());
   build.writer.add('name.role', role.finish());
@@ -210,6 +212,7 @@ async function writeTitles(build: Build): Promise<void> {
   });
   keys.write('titleKey.text', build.writer);
   writeTextTable('titleKey', keys.finish(), build.writer);
+  writeKeySearch('titleKey', keys.finish(), build.writer);
   starts.write('title', keys.length, build.writer);
   build.writer.add('title.release', release.finish());
 }

@@ -1,6 +1,7 @@
 import type { NameRole } from '@deadwax/sources/authority';
 import type { IndexFile } from './index-file.ts';
 import { artistFlag, type IndexMeta, type IndexSource, linkFlag, nameRoles, none, releaseFlag } from './index-meta.ts';
+import { KeySearch } from './key-search.ts';
 import { StringList } from './string-list.ts';
 import { TextTable } from './text-table.ts';
 
@@ -26,12 +27,15 @@ export interface Link {
  */
 export class MatchIndex {
   readonly meta: IndexMeta;
+  /** Keys of artist names, exact and alike. */
+  readonly artistKeys: KeySearch;
+  /** Keys of titles, exact and alike. */
+  readonly titleKeys: KeySearch;
   readonly #artistSource: Uint8Array;
   readonly #artistFlags: Uint8Array;
   readonly #artistIds: StringList;
   readonly #artistNames: StringList;
   readonly #artistComments: StringList;
-  readonly #artistKeys: TextTable;
   readonly #nameStart: Uint32Array;
   readonly #nameArtist: Uint32Array;
   readonly #nameRole: Uint8Array;
@@ -45,7 +49,6 @@ export class MatchIndex {
   readonly #releaseIds: StringList;
   readonly #releaseTitles: StringList;
   readonly #releaseCredits: StringList;
-  readonly #titleKeys: TextTable;
   readonly #title: Runs;
   readonly #artistRelease: Runs;
   readonly #artistReleaseTitle: Uint32Array;
@@ -71,7 +74,7 @@ export class MatchIndex {
     this.#artistIds = texts('artist.id');
     this.#artistNames = texts('artist.name');
     this.#artistComments = texts('artist.comment');
-    this.#artistKeys = table('artistKey');
+    this.artistKeys = new KeySearch(file, 'artistKey');
     this.#nameStart = file.u32('name.start');
     this.#nameArtist = file.u32('name.artist');
     this.#nameRole = file.u8('name.role');
@@ -85,7 +88,7 @@ export class MatchIndex {
     this.#releaseIds = texts('release.id');
     this.#releaseTitles = texts('release.title');
     this.#releaseCredits = texts('release.credit');
-    this.#titleKeys = table('titleKey');
+    this.titleKeys = new KeySearch(file, 'titleKey');
     this.#title = runs('title', 'release');
     this.#artistRelease = runs('artistRelease', 'release');
     this.#artistReleaseTitle = file.u32('artistRelease.title');
@@ -112,8 +115,12 @@ export class MatchIndex {
 
   /** Names under a blocking key (`artistKey`), by artist, role, spelling. */
   findNames(key: string): NameEntry[] {
-    const place = key === '' ? -1 : this.#artistKeys.find(key);
-    if (place < 0) return [];
+    const place = this.artistKeys.find(key);
+    return place < 0 ? [] : this.namesUnder(place);
+  }
+
+  /** Names under a key known by its place in `artistKeys`. */
+  namesUnder(place: number): NameEntry[] {
     const entries: NameEntry[] = [];
     for (let at = this.#nameStart[place] as number; at < (this.#nameStart[place + 1] as number); at += 1) {
       entries.push({
@@ -159,11 +166,18 @@ export class MatchIndex {
     return various;
   }
 
+  /** How many artists and releases a family of sources has. Counts afresh each time. */
+  sizeOf(family: string): { artists: number; releases: number } {
+    const ofFamily = this.meta.sources.map((source) => source.family === family);
+    const count = (column: Uint8Array) => column.reduce((sum, source) => sum + Number(ofFamily[source] ?? false), 0);
+    return { artists: count(this.#artistSource), releases: count(this.#releaseSource) };
+  }
+
   // — releases
 
   /** Number of a title key, or -1 when no release is called so. */
   findTitle(key: string): number {
-    return key === '' ? -1 : this.#titleKeys.find(key);
+    return this.titleKeys.find(key);
   }
 
   /** Releases of any artist with this title, ascending. */
@@ -185,6 +199,13 @@ export class MatchIndex {
     const found: number[] = [];
     for (; low < end && this.#artistReleaseTitle[low] === title; low += 1) found.push(values[low] as number);
     return found;
+  }
+
+  /** Places in `titleKeys` of an artist's titles, ascending, each once. */
+  titlesOf(artist: number): number[] {
+    const { starts } = this.#artistRelease;
+    const all = this.#artistReleaseTitle.subarray(starts[artist], starts[artist + 1]);
+    return [...all].filter((title, place) => title !== all[place - 1]);
   }
 
   /** How many titles of releases stand under an artist. */
@@ -237,6 +258,11 @@ export class MatchIndex {
 
   isPressing(release: number): boolean {
     return ((this.#releaseFlags[release] as number) & releaseFlag.pressing) !== 0;
+  }
+
+  /** True for an album as such: a master, a release group. */
+  isGroup(release: number): boolean {
+    return this.releaseSource(release).grain === 'group';
   }
 
   isMainPressing(release: number): boolean {

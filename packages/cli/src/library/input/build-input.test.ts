@@ -1,10 +1,10 @@
+import { repairMacRoman } from '@deadwax/linkage/normalise/repair-mac-roman';
 import { describe, expect, it } from 'vitest';
 import { columnFields } from '../columns/column-field.ts';
 import { Notices } from '../notices.ts';
 import { buildInput, RowIds } from './build-input.ts';
 import { parseFlag } from './parse-flag.ts';
 import { parseYear } from './parse-year.ts';
-import { repairMacRoman } from './repair-mac-roman.ts';
 
 const map = Object.fromEntries(columnFields.map((field, index) => [field, index]));
 

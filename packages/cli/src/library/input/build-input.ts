@@ -1,9 +1,9 @@
 import type { BulkResolveInput } from '@deadwax/contract/schemas';
+import { repairMacRoman } from '@deadwax/linkage/normalise/repair-mac-roman';
 import type { ColumnField, ColumnMap } from '../columns/column-field.ts';
 import type { Notices } from '../notices.ts';
 import { parseFlag } from './parse-flag.ts';
 import { parseYear } from './parse-year.ts';
-import { repairMacRoman } from './repair-mac-roman.ts';
 
 /** The longest text the contract takes. */
 const longestText = 2000;

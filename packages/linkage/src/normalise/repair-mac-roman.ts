@@ -1,4 +1,4 @@
-import { repairMojibake } from '@deadwax/linkage/normalise/mojibake';
+import { repairMojibake } from './mojibake.ts';
 
 /** What the first bytes of UTF-8 letters become in Mac Roman. Each of these alone is rare in names. */
 const telling = /[¬√ƒ≈‚]/;

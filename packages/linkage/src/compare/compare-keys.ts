@@ -1,0 +1,96 @@
+import { looseKey } from '../normalise/loose-key.ts';
+import { editDistance } from './edit-distance.ts';
+import { equalButLostLetters, LOST_LETTER } from './lost-letters.ts';
+import { numbersOf, numeralForm } from './numerals.ts';
+import { similarity } from './similarity.ts';
+
+/** How alike two keys are, closest first. */
+export const textLevels = [
+  'equal',
+  'rewritten',
+  'loose',
+  'lost_letters',
+  'one_edit',
+  'reordered',
+  'two_edits',
+  'close',
+  'contained',
+  'near',
+  'different',
+] as const;
+
+export type TextLevel = (typeof textLevels)[number];
+
+export interface TextComparison {
+  readonly level: TextLevel;
+  /** 0 to 1. */
+  readonly similarity: number;
+}
+
+const CLOSE = 0.85;
+const NEAR = 0.72;
+const DIFFERENT: TextComparison = { level: 'different', similarity: 0 };
+const SMALL_WORDS = new Set('and the a an of in on for to with his her le la les el los und y et de'.split(' '));
+
+/**
+ * Compares two blocking keys. Numbers must be equal for anything closer than `different`. The shorter a text, the less it
+ * may differ: three letters and fewer not at all, five and fewer by one letter that is not the first.
+ */
+export function compareKeys(a: string, b: string): TextComparison {
+  if (a === b) return { level: a === '' ? 'different' : 'equal', similarity: a === '' ? 0 : 1 };
+  if (a === '' || b === '' || isHopeless(a, b)) return DIFFERENT;
+  if (a.includes(LOST_LETTER) && equalButLostLetters(a, b)) return { level: 'lost_letters', similarity: 0.97 };
+  if (looseKey(a) === looseKey(b)) return { level: 'loose', similarity: 0.98 };
+  const [x, y] = [numeralForm(a), numeralForm(b)];
+  if (x === y) return { level: 'rewritten', similarity: 0.99 };
+  if (numbersOf(a) !== numbersOf(b)) return DIFFERENT;
+  return compareSpelling(x, y);
+}
+
+function compareSpelling(a: string, b: string): TextComparison {
+  const longest = Math.max(a.length, b.length);
+  const edits = editDistance(a, b, 2);
+  if (edits === 1 && mayHaveOneEdit(a, b, longest)) return { level: 'one_edit', similarity: 1 - 1 / longest };
+  if (sortedWords(a) === sortedWords(b)) return { level: 'reordered', similarity: 0.95 };
+  if (edits === 2 && longest >= 7) return { level: 'two_edits', similarity: 1 - 2 / longest };
+  const alike = similarity(a, b);
+  if (alike >= CLOSE && longest >= 7) return { level: 'close', similarity: alike };
+  if (isContained(a, b)) return { level: 'contained', similarity: alike };
+  return alike >= NEAR && longest >= 7
+    ? { level: 'near', similarity: alike }
+    : { level: 'different', similarity: alike };
+}
+
+function mayHaveOneEdit(a: string, b: string, longest: number): boolean {
+  return longest >= 6 || (longest >= 4 && a.charAt(0) === b.charAt(0));
+}
+
+/** Cheap: texts of very different length with no word in common are not compared letter by letter. */
+function isHopeless(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length * 2 > long.length) return false;
+  return !short.split(' ').some((word) => word.length > 1 && ` ${long} `.includes(` ${word} `));
+}
+
+function sortedWords(key: string): string {
+  return key.split(' ').sort().join(' ');
+}
+
+/** Whether every word of one stands in the other, small words aside, and at least one is a name by itself. */
+function isContained(a: string, b: string): boolean {
+  const [left, right] = [content(a), content(b)];
+  const [few, many] = left.length <= right.length ? [left, right] : [right, left];
+  if (few.length === 0 || few.length === many.length) return false;
+  if (!few.some((word) => word.length >= 3 || !/^[a-z0-9]*$/.test(word))) return false;
+  const free = [...many];
+  return few.every((word) => {
+    const place = free.findIndex((each) => each === word || (word.length >= 6 && editDistance(each, word, 1) <= 1));
+    if (place < 0) return false;
+    free.splice(place, 1);
+    return true;
+  });
+}
+
+function content(key: string): string[] {
+  return key.split(' ').filter((word) => !SMALL_WORDS.has(word));
+}

@@ -1,0 +1,77 @@
+const WORDS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+const ROMAN = /^(?:x{0,3})(?:ix|iv|v?i{0,3})$/;
+const SERIES = new Map(
+  Object.entries({
+    vol: 'vol',
+    volume: 'vol',
+    vols: 'vol',
+    v: 'vol',
+    pt: 'part',
+    part: 'part',
+    parts: 'part',
+    chapter: 'chapter',
+    ch: 'chapter',
+    book: 'book',
+    no: 'no',
+    number: 'no',
+    nr: 'no',
+    op: 'op',
+    act: 'act',
+    series: 'series',
+    episode: 'episode',
+    ep: 'episode',
+    disc: 'disc',
+  }),
+);
+
+function romanValue(word: string): number | null {
+  if (word === '' || !ROMAN.test(word)) return null;
+  const values: Record<string, number> = { i: 1, v: 5, x: 10 };
+  let sum = 0;
+  for (let at = 0; at < word.length; at += 1) {
+    const value = values[word.charAt(at)] as number;
+    sum += value < (values[word.charAt(at + 1)] ?? 0) ? -value : value;
+  }
+  return sum;
+}
+
+/** `ii`, `two` and `2` where they count: after a word such as `vol`, or (Roman, two letters) anywhere but first. */
+function numberAt(words: readonly string[], place: number): string | null {
+  const word = words[place] as string;
+  if (/^\d+$/.test(word)) return String(Number(word));
+  const series = place > 0 && SERIES.has(words[place - 1] as string);
+  const roman = romanValue(word);
+  const isLast = place > 0 && place === words.length - 1;
+  if (roman !== null && (series || (place > 0 && word.length >= 2) || (isLast && word !== 'i' && word !== 'x')))
+    return String(roman);
+  if (series && WORDS.includes(word)) return String(WORDS.indexOf(word));
+  return null;
+}
+
+/** A key with its numbers in one spelling: `led zeppelin ii` → `led zeppelin 2`, `volume two` → `vol 2`. */
+export function numeralForm(key: string): string {
+  const words = key.split(' ');
+  return words
+    .map((word, place) => {
+      const number = numberAt(words, place);
+      if (number !== null) return number;
+      const next = words[place + 1];
+      return next !== undefined && numberAt(words, place + 1) !== null ? (SERIES.get(word) ?? word) : word;
+    })
+    .join(' ');
+}
+
+/** The numbers of a key, sorted, as one text: titles of one series have different ones. */
+export function numbersOf(key: string): string {
+  const words = key.split(' ');
+  const found: string[] = [];
+  for (const [place, word] of words.entries()) {
+    const number = numberAt(words, place);
+    if (number !== null) found.push(number);
+    else if (/\d/.test(word)) found.push(word.replace(/\D+/g, ''));
+  }
+  return found.sort().join(' ');
+}

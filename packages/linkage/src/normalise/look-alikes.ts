@@ -1,0 +1,51 @@
+/** Greek and Cyrillic letters that look like a Latin one, in lower case (from the Unicode confusables, letters of names only). */
+const LATIN_OF = new Map(
+  [
+    ...'αa',
+    ...'аa',
+    ...'вb',
+    ...'сc',
+    ...'ԁd',
+    ...'еe',
+    ...'εe',
+    ...'ɡg',
+    ...'нh',
+    ...'іi',
+    ...'ιi',
+    ...'јj',
+    ...'кk',
+    ...'κk',
+  ]
+    .concat([
+      ...'мm',
+      ...'оo',
+      ...'οo',
+      ...'рp',
+      ...'ρp',
+      ...'ѕs',
+      ...'тt',
+      ...'τt',
+      ...'υu',
+      ...'νn',
+      ...'ѵv',
+      ...'хx',
+      ...'χx',
+      ...'уy',
+      ...'ηn',
+      ...'ԛq',
+      ...'ԝw',
+    ])
+    .reduce<[string, string][]>((pairs, letter, place, all) => {
+      if (place % 2 === 0) pairs.push([letter, all[place + 1] as string]);
+      return pairs;
+    }, []),
+);
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const LATIN = /\p{Script=Latin}/u;
+
+/** Puts Latin letters for those that only look so, in words that mix scripts: `Νilüfer` with a Greek capital. */
+export function foldLookAlikes(text: string): string {
+  return text.replace(WORD, (word) =>
+    LATIN.test(word) ? word.replace(/\p{L}/gu, (letter) => LATIN_OF.get(letter) ?? letter) : word,
+  );
+}

@@ -1,0 +1,49 @@
+import { LOST_LETTER, markLostLetters } from '../compare/lost-letters.ts';
+import { artistKey } from '../normalise/keys.ts';
+import { repairMacRoman } from '../normalise/repair-mac-roman.ts';
+import { invertName, rotateName } from './inverted-name.ts';
+import { rejoinCredit, splitCredit, withoutGuests } from './joined-credit.ts';
+
+/** Why a name is looked up in this spelling, surest first. */
+export const artistRewritings = ['as_typed', 'repaired', 'inverted', 'rejoined', 'without_guests', 'part'] as const;
+export type ArtistRewriting = (typeof artistRewritings)[number];
+
+export interface ArtistVariant {
+  readonly rewriting: ArtistRewriting;
+  readonly text: string;
+  readonly key: string;
+}
+
+/** The spellings under which an artist may stand in an authority, surest first, each key once. */
+export function artistVariants(name: string): ArtistVariant[] {
+  const variants: ArtistVariant[] = [];
+  const known = new Set(['']);
+  const add = (rewriting: ArtistRewriting, text: string | null, key = text === null ? '' : artistKey(text)) => {
+    if (text === null || known.has(key)) return;
+    known.add(key);
+    variants.push({ rewriting, text, key });
+  };
+  const repaired = repairMacRoman(name);
+  add('as_typed', name);
+  if (repaired !== name) add('repaired', repaired);
+  const lone = withoutGuests(repaired);
+  add('inverted', invertName(repaired));
+  add('inverted', lone === null ? null : invertName(lone));
+  for (const joint of rejoinCredit(repaired) ?? []) add('rejoined', joint);
+  add('without_guests', lone);
+  const inverted = invertName(repaired);
+  const parts = splitCredit(inverted ?? repaired);
+  if (parts.length > 1) for (const part of parts) add('part', part);
+  if (!/[,&+/]/.test(repaired)) {
+    const key = artistKey(repaired);
+    const rotated = rotateName(key);
+    if (rotated !== null) add('inverted', rotated, artistKey(rotated));
+  }
+  return variants;
+}
+
+/** The key of a name that lost letters, each marked; null when it lost none. */
+export function lostLetterKey(name: string, toKey: (text: string) => string): string | null {
+  const marked = markLostLetters(name);
+  return marked.includes(LOST_LETTER) ? toKey(marked) : null;
+}

@@ -1,0 +1,80 @@
+import { numeralForm } from '../compare/numerals.ts';
+import { titleKey } from '../normalise/keys.ts';
+import { matchForm } from '../normalise/match-form.ts';
+import { repairMacRoman } from '../normalise/repair-mac-roman.ts';
+import { withoutEdition } from './edition-suffix.ts';
+
+/** Why a title is looked up in this spelling, surest first. */
+export const titleRewritings = [
+  'as_typed',
+  'repaired',
+  'self_titled',
+  'without_edition',
+  'numerals',
+  'with_artist',
+  'without_artist',
+  'main_title',
+] as const;
+export type TitleRewriting = (typeof titleRewritings)[number];
+
+export interface TitleVariant {
+  readonly rewriting: TitleRewriting;
+  readonly key: string;
+}
+
+const selfTitled = new Set(['st', 's t', 'self titled', 'selftitled', 'same', 'eponymous']);
+const SELF_TITLED_TAG = /[([](?:s\/t|self[- ]titled|same)[)\]]\s*$/iu;
+const SUBTITLE = /\s*(?::\s|\s[-–—]\s|\s\/\s).*$/u;
+const GUESTS = /[\s([]+(?:feat\.?|featuring|ft\.?|with)\s[^()[\]]*[)\]]?\s*$/iu;
+
+export function isSelfTitled(title: string): boolean {
+  return selfTitled.has(titleKey(title)) || SELF_TITLED_TAG.test(title);
+}
+
+/** The spellings under which a title may stand in an authority, surest first, each key once. `artist` is an artist key. */
+export function titleVariants(title: string, artist: string): TitleVariant[] {
+  const variants: TitleVariant[] = [];
+  const known = new Set(['']);
+  const add = (rewriting: TitleRewriting, key: string | null) => {
+    if (key === null || known.has(key)) return;
+    known.add(key);
+    variants.push({ rewriting, key });
+  };
+  const repaired = repairMacRoman(title);
+  const key = titleKey(repaired);
+  if (isSelfTitled(title) && artist !== '') add('self_titled', titleKey(artist));
+  else add('as_typed', titleKey(title));
+  if (repaired !== title) add('repaired', key);
+  const plain = withoutEdition(key);
+  add('without_edition', plain);
+  add('without_edition', titleKey(repaired.replace(GUESTS, '')));
+  add('without_edition', withBrackets(repaired));
+  for (const each of [...variants]) add('numerals', numeralForm(each.key));
+  if (artist !== '' && key !== '') {
+    const core = plain ?? key;
+    add('without_artist', withoutName(core, artist));
+    add('with_artist', `${artist} ${core}`);
+    add('with_artist', `${core} ${artist}`);
+  }
+  const main = repaired.replace(SUBTITLE, '');
+  if (main !== repaired) {
+    const start = titleKey(main);
+    add(
+      start === artist ? 'without_artist' : 'main_title',
+      start === artist ? titleKey(repaired.slice(main.length).replace(/^[\s:/–—-]+/u, '')) : start,
+    );
+  }
+  return variants;
+}
+
+/** A title whose group in brackets is part of it: `(untitled)`, `Album (Something)` as `album something`. */
+function withBrackets(title: string): string | null {
+  const form = matchForm(title);
+  return /[([].+[)\]]/.test(form) ? titleKey(form.replace(/[()[\]]/g, ' ')) : null;
+}
+
+function withoutName(key: string, artist: string): string | null {
+  if (key.startsWith(`${artist} `)) return key.slice(artist.length + 1).replace(/^(?:the|a|an) /, '');
+  if (key.endsWith(` ${artist}`)) return key.slice(0, -artist.length - 1);
+  return null;
+}

@@ -1,0 +1,23 @@
+import type { TextLevel } from '@deadwax/linkage/compare/compare-keys';
+import type { ArtistRewriting } from '@deadwax/linkage/variants/artist-variants';
+import type { TitleRewriting } from '@deadwax/linkage/variants/title-variants';
+import type { NameRole } from '@deadwax/sources/authority';
+
+/** A name in an authority that is like the row's artist, and how it was reached. */
+export interface NameEvidence {
+  readonly artist: number;
+  readonly role: NameRole;
+  readonly text: string;
+  /** Closest form in which an equal name agrees; `none` for a name that is only like. */
+  readonly form: 'match' | 'identity' | 'key' | 'none';
+  readonly rewriting: ArtistRewriting;
+  readonly level: TextLevel;
+}
+
+/** A title in an authority that is like the row's. */
+export interface TitleEvidence {
+  /** Place in the index's title keys. */
+  readonly title: number;
+  readonly rewriting: TitleRewriting;
+  readonly level: TextLevel;
+}

@@ -1,0 +1,73 @@
+import { compareKeys } from '@deadwax/linkage/compare/compare-keys';
+import { artistKey } from '@deadwax/linkage/normalise/keys';
+import { sameArtistForm } from '@deadwax/linkage/normalise/same-artist-form';
+import type { ArtistVariant } from '@deadwax/linkage/variants/artist-variants';
+import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
+import type { NameEvidence } from './evidence.ts';
+import type { Query } from './query.ts';
+
+const MOST_SIMILAR = 60;
+
+/** Names equal to a spelling of the row's artist. */
+export function findEqualNames(query: Query, index: MatchIndex): NameEvidence[] {
+  return query.artists.flatMap(({ rewriting, key, text }) =>
+    index.findNames(key).map(({ artist, role, text: spelled }): NameEvidence => {
+      const form = sameArtistForm(text, spelled);
+      return { artist, role, text: spelled, form: form === 'different' ? 'key' : form, rewriting, level: 'equal' };
+    }),
+  );
+}
+
+/** Names equal without spaces and in Latin letters, those already equal left out. */
+export function findLooseNames(query: Query, index: MatchIndex): NameEvidence[] {
+  const equal = new Set(query.artists.map(({ key }) => key));
+  return searched(query).flatMap(({ rewriting, key }) =>
+    index.artistKeys
+      .findLoose(key)
+      .filter((place) => !equal.has(index.artistKeys.text(place)))
+      .flatMap((place) => namesUnder(place, { rewriting, level: 'loose' }, index)),
+  );
+}
+
+/** Names that are like a spelling of the row's artist, letter by letter or word by word. */
+export function findSimilarNames(query: Query, index: MatchIndex): NameEvidence[] {
+  const found = new Map<number, NameEvidence[]>();
+  const keys = searched(query).map(({ rewriting, key }) => ({ rewriting, key }));
+  if (query.lost.artist !== null) keys.unshift({ rewriting: 'as_typed', key: query.lost.artist });
+  for (const { rewriting, key } of keys) {
+    for (const place of index.artistKeys.findSimilar(key, MOST_SIMILAR)) {
+      const { level } = compareKeys(key, index.artistKeys.text(place));
+      if (level === 'different' || level === 'equal' || level === 'loose' || found.has(place)) continue;
+      found.set(place, namesUnder(place, { rewriting, level }, index));
+    }
+  }
+  return [...found.values()].flat();
+}
+
+/** How the artists credited with a release are like the row's, by heading and by the credit as printed. */
+export function compareCredits(query: Query, release: number, index: MatchIndex): NameEvidence[] {
+  const printed = index.releaseCredit(release);
+  return [...index.artistsOf(release)].flatMap((artist) => {
+    const names = [index.artistName(artist), ...(printed === null ? [] : [printed])];
+    return names.flatMap((text) =>
+      searched(query).flatMap(({ rewriting, key }): NameEvidence[] => {
+        const { level } = compareKeys(query.lost.artist ?? key, artistKey(text));
+        return level === 'different' ? [] : [{ artist, role: 'preferred', text, form: 'none', rewriting, level }];
+      }),
+    );
+  });
+}
+
+/** The spellings worth a search by likeness: a part of a credit is too little to be like. */
+function searched({ artists }: Query): readonly ArtistVariant[] {
+  const whole = artists.filter(({ rewriting }) => rewriting !== 'part' && rewriting !== 'rejoined');
+  return whole.filter(({ rewriting, text }) => rewriting !== 'inverted' || text.includes(' ')).slice(0, 3);
+}
+
+function namesUnder(
+  place: number,
+  reached: Pick<NameEvidence, 'rewriting' | 'level'>,
+  index: MatchIndex,
+): NameEvidence[] {
+  return index.namesUnder(place).map(({ artist, role, text }) => ({ artist, role, text, form: 'none', ...reached }));
+}

@@ -1,0 +1,65 @@
+import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
+import type { NameEvidence, TitleEvidence } from './evidence.ts';
+import { compareCredits, findEqualNames, findLooseNames, findSimilarNames } from './find-names.ts';
+import { findEqualTitles, findSimilarTitles } from './find-titles.ts';
+import type { Query } from './query.ts';
+
+/** What one family's names say of a row. Each search is made at most once for a row, when it is first asked for. */
+export interface FamilyEvidence {
+  equalNames(): readonly NameEvidence[];
+  looseNames(): readonly NameEvidence[];
+  similarNames(): readonly NameEvidence[];
+  /** Artists credited on releases with the row's title, where they are like. */
+  creditNames(): readonly NameEvidence[];
+  titles(): readonly TitleEvidence[];
+  similarTitles(): readonly TitleEvidence[];
+}
+
+/** A title borne by more releases than this leads nowhere by itself. */
+const COMMON_TITLE = 2000;
+
+/** The evidence of a row by family. */
+export function gatherEvidence(query: Query, index: MatchIndex): (family: string) => FamilyEvidence {
+  const equal = once(() => byFamily(findEqualNames(query, index), index));
+  const loose = once(() => byFamily(findLooseNames(query, index), index));
+  const similar = once(() => byFamily(findSimilarNames(query, index), index));
+  const titles = once(() => findEqualTitles(query, index));
+  const similarTitles = once(() => findSimilarTitles(query, index));
+  const credits = once(() => byFamily(findCredits(query, titles(), index), index));
+  return (family) => ({
+    equalNames: () => equal().get(family) ?? [],
+    looseNames: () => loose().get(family) ?? [],
+    similarNames: () => similar().get(family) ?? [],
+    creditNames: () => credits().get(family) ?? [],
+    titles,
+    similarTitles,
+  });
+}
+
+function findCredits(query: Query, titles: readonly TitleEvidence[], index: MatchIndex): NameEvidence[] {
+  if (query.artists.length === 0) return [];
+  return titles
+    .filter(({ rewriting }) => rewriting !== 'main_title')
+    .map(({ title }) => index.releasesTitled(title))
+    .filter(({ length }) => length <= COMMON_TITLE)
+    .flatMap((releases) => [...releases].flatMap((release) => compareCredits(query, release, index)));
+}
+
+function byFamily(names: readonly NameEvidence[], index: MatchIndex): Map<string, NameEvidence[]> {
+  const families = new Map<string, NameEvidence[]>();
+  for (const name of names) {
+    const { family } = index.artistSource(name.artist);
+    const known = families.get(family);
+    if (known) known.push(name);
+    else families.set(family, [name]);
+  }
+  return families;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,21 @@
+import type { Method } from '@deadwax/linkage/model';
+import type { Contribution } from '@deadwax/linkage/score/weights';
+import type { TitlePass } from './passes/title/title-pass.ts';
+import type { RankedArtist } from './rank-artists.ts';
+
+/** An album that the row may be: releases of one artist under one title that are one album. */
+export interface AlbumCandidate {
+  readonly artist: RankedArtist;
+  readonly titlePass: TitlePass;
+  /** Place of its title among the title keys. */
+  readonly title: number;
+  /** The group (master, release group), or null where the releases have none. */
+  readonly group: number | null;
+  /** Releases that bear the title, ascending. */
+  readonly releases: readonly number[];
+  readonly contributions: readonly Contribution[];
+  /** Log-odds in bits. */
+  readonly odds: number;
+  /** The weaker of the artist's method and the title's. */
+  readonly method: Method;
+}

@@ -1,0 +1,46 @@
+import { compareKeys } from '@deadwax/linkage/compare/compare-keys';
+import { artistKey } from '@deadwax/linkage/normalise/keys';
+import { leastLead, leastOdds } from '@deadwax/linkage/score/weights';
+import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
+import type { AlbumCandidate } from './album-candidate.ts';
+
+export interface AlbumDecision {
+  /** The album, null where none reaches the floor or the lead over the next is too small. */
+  readonly album: AlbumCandidate | null;
+  /** The album's other appearances: under a second artist of its credit, or entered twice. */
+  readonly same: readonly AlbumCandidate[];
+  /** Different albums too close to tell apart, the best first; empty unless the choice stayed open. */
+  readonly open: readonly AlbumCandidate[];
+}
+
+/** Chooses among the candidates, given by falling odds: the first, if it reaches the floor and leads by enough. */
+export function decideAlbum(candidates: readonly AlbumCandidate[], index: MatchIndex): AlbumDecision {
+  const [best, ...rest] = candidates;
+  if (!best || best.odds < leastOdds) return { album: null, same: [], open: [] };
+  const near = rest.filter(({ odds }) => best.odds - odds < leastLead);
+  const same = near.filter((each) => isSameAlbum(best, each, index));
+  const rivals = near.filter((each) => !same.includes(each));
+  if (rivals.length === 0) return { album: best, same, open: [] };
+  return { album: null, same: [], open: [best, ...near] };
+}
+
+/** Whether two candidates are one album: one group, one release, or (where no group says so) entries alike in artist and title. */
+function isSameAlbum(a: AlbumCandidate, b: AlbumCandidate, index: MatchIndex): boolean {
+  if (a.group !== null && a.group === b.group) return true;
+  if (a.releases.some((release) => b.releases.includes(release))) return true;
+  if (a.group !== null && b.group !== null) return false;
+  if (a.artist.artist !== b.artist.artist && !isPlaceholderPair(a, b, index)) return false;
+  const titles = [a, b].map(({ title }) => index.titleKeys.text(title)) as [string, string];
+  const names = [a, b].map(({ artist }) => artistKey(index.artistName(artist.artist))) as [string, string];
+  return isClose(...titles) && isClose(...names);
+}
+
+/** Artists known only as printed have no identity that could differ. */
+function isPlaceholderPair(a: AlbumCandidate, b: AlbumCandidate, index: MatchIndex): boolean {
+  return index.isPlaceholder(a.artist.artist) || index.isPlaceholder(b.artist.artist);
+}
+
+function isClose(a: string, b: string): boolean {
+  const { level } = compareKeys(a, b);
+  return level !== 'different' && level !== 'near';
+}

@@ -1,0 +1,114 @@
+import { leastOdds } from '@deadwax/linkage/score/weights';
+import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
+import type { NameEvidence } from '../blocking/evidence.ts';
+import { findLikeTitles } from '../blocking/find-titles.ts';
+import type { Query } from '../blocking/query.ts';
+import type { FamilyEvidence } from '../blocking/row-evidence.ts';
+import type { AlbumCandidate } from './album-candidate.ts';
+import { type Gathering, gatherAlbums } from './gather-albums.ts';
+import { type RankedArtist, rankArtists } from './rank-artists.ts';
+import type { FamilySize } from './weigh-names.ts';
+
+/** What there is to say of a row in one family before anything is decided. */
+export interface FamilySearch {
+  /** Artists with a name equal to the row's, in some spelling. */
+  readonly equal: readonly RankedArtist[];
+  /** Artists with a name that is only like; empty where an album was found before they were looked for. */
+  readonly like: readonly RankedArtist[];
+  /** Albums the row may be, by falling odds. */
+  readonly albums: readonly AlbumCandidate[];
+}
+
+export interface Asked {
+  readonly query: Query;
+  readonly index: MatchIndex;
+  readonly size: FamilySize;
+}
+
+/** Most artists of like names whose titles are all compared. */
+const MOST_LIKE = 40;
+
+/**
+ * Looks for the row's album: under the artists of its name by equal titles, then by like ones; under whoever has the title and
+ * is credited alike; under artists of like names. The next is tried only while nothing reaches the floor: each is a weaker
+ * way to reach what the earlier ones would have found.
+ */
+export function findAlbums(evidence: FamilyEvidence, asked: Asked): FamilySearch {
+  const gathering: Gathering = { ...asked, siblings: null };
+  const { index, query } = asked;
+  const titled = evidence.titles();
+  const equal = rankArtists(evidence.equalNames());
+  let albums = equal.flatMap((artist) => gatherAlbums(artist, titled, gathering));
+  if (isFound(albums) || query.titles.length === 0) return { equal, like: [], albums: ordered(albums) };
+  albums = albums.concat(
+    equal.flatMap((artist) => gatherAlbums(artist, findLikeTitles(artist.artist, query, index), gathering)),
+  );
+  if (isFound(albums)) return { equal, like: [], albums: ordered(albums) };
+  const known = new Set(equal.map(({ artist }) => artist));
+  const like = rankArtists(
+    [...evidence.looseNames(), ...evidence.creditNames(), ...evidence.similarNames()].filter(
+      ({ artist }) => !known.has(artist),
+    ),
+  );
+  const likeTitled = like.flatMap((artist) => gatherAlbums(artist, titled, gathering));
+  albums = albums.concat(likeTitled);
+  if (isFound(albums)) return { equal, like, albums: ordered(albums) };
+  const likely = like
+    .filter(({ evidence: { level } }) => level !== 'near' && level !== 'contained')
+    .slice(0, MOST_LIKE);
+  albums = albums.concat(
+    likely.flatMap((artist) => gatherAlbums(artist, findLikeTitles(artist.artist, query, index), gathering)),
+  );
+  return { equal, like, albums: ordered(albums) };
+}
+
+/** Looks for the album of a compilation among the releases by various artists. */
+export function findCompilations(evidence: FamilyEvidence, various: readonly number[], asked: Asked): AlbumCandidate[] {
+  const { index } = asked;
+  const count = various.reduce((sum, artist) => sum + index.releaseCount(artist), 0);
+  const size: FamilySize = {
+    ...asked.size,
+    artists: Math.max(1, Math.round(asked.size.releases / Math.max(1, count))),
+  };
+  const gathering: Gathering = { ...asked, size, siblings: 1 };
+  const artists = various.map(
+    (artist): RankedArtist => ({ ...variousPass, artist, evidence: { ...variousName, artist } }),
+  );
+  const titled = artists.flatMap((artist) => gatherAlbums(artist, evidence.titles(), gathering));
+  if (isFound(titled)) return ordered(titled);
+  return ordered([
+    ...titled,
+    ...artists.flatMap((artist) => gatherAlbums(artist, evidence.similarTitles(), gathering)),
+  ]);
+}
+
+const variousName: NameEvidence = {
+  artist: -1,
+  role: 'preferred',
+  text: 'Various',
+  form: 'match',
+  rewriting: 'as_typed',
+  level: 'equal',
+};
+const variousPass = {
+  pass: { name: 'exact', method: 'exact_match', accepts: () => true },
+  sharedBy: 1,
+} as const;
+
+function isFound(albums: readonly AlbumCandidate[]): boolean {
+  return albums.some(({ odds }) => odds >= leastOdds);
+}
+
+/** By falling odds, then by the place of the release: a total order. Each album under an artist once. */
+function ordered(albums: readonly AlbumCandidate[]): AlbumCandidate[] {
+  const sorted = albums.toSorted(
+    (a, b) => b.odds - a.odds || (a.releases[0] ?? 0) - (b.releases[0] ?? 0) || a.artist.artist - b.artist.artist,
+  );
+  const known = new Set<string>();
+  return sorted.filter(({ group, releases, artist }) => {
+    const key = `${artist.artist} ${group === null ? releases.join() : group}`;
+    if (known.has(key)) return false;
+    known.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,13 @@
+import type { TextLevel } from '@deadwax/linkage/compare/compare-keys';
+import { type ArtistPass, isOwnName } from './artist-pass.ts';
+
+const fuzzy = (level: TextLevel): ArtistPass => ({
+  name: level,
+  method: 'trigram',
+  accepts: (name) => name.level === level && isOwnName(name),
+});
+
+/** Alike letter by letter or word by word; each level is weighed on its own. */
+export const fuzzyPasses: readonly ArtistPass[] = (
+  ['rewritten', 'one_edit', 'reordered', 'two_edits', 'close', 'contained', 'near'] as const
+).map(fuzzy);

@@ -1,0 +1,8 @@
+import type { TitlePass } from './title-pass.ts';
+
+/** Equal without what names an edition, a carrier or a guest; numbers of a series in one spelling. */
+export const editionSuffix: TitlePass = {
+  name: 'edition_suffix',
+  method: 'name_variation',
+  accepts: ({ level, rewriting }) => level === 'equal' && (rewriting === 'without_edition' || rewriting === 'numerals'),
+};

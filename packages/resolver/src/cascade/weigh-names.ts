@@ -1,0 +1,28 @@
+import { type Contribution, weigh, weighEqual } from '@deadwax/linkage/score/weights';
+import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
+import type { SpelledTitle, TitlePass } from './passes/title/title-pass.ts';
+import type { RankedArtist } from './rank-artists.ts';
+
+/** How much of a family there is: what chance has to offer. */
+export interface FamilySize {
+  readonly artists: number;
+  readonly releases: number;
+}
+
+/** What the name is worth: an equal one by how many bear it, a like one by how often chance offers such a likeness. */
+export function weighArtist({ pass, evidence, sharedBy }: RankedArtist, { artists }: FamilySize): Contribution {
+  if (evidence.level === 'equal') return weighEqual('artist', pass.name, sharedBy / artists);
+  return weigh('artist', pass.name, evidence.text.length);
+}
+
+/** What the title is worth: `Best Of` is borne by many. */
+export function weighTitle(
+  { title, level, rewriting }: SpelledTitle,
+  pass: TitlePass,
+  { releases }: FamilySize,
+  index: MatchIndex,
+): Contribution {
+  if (level !== 'equal' || rewriting === 'main_title')
+    return weigh('title', pass.name, index.titleKeys.text(title).length);
+  return weighEqual('title', pass.name, index.releasesTitled(title).length / releases);
+}
