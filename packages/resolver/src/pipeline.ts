@@ -36,6 +36,9 @@ export function resolveRow(input: BulkResolveInput, reference: Reference, includ
       query,
       index: reference.index,
       size: reference.sizes.get(family) ?? { artists: 1, releases: 1 },
+      titleAlone: [...reference.entities.values()].some(
+        (entity) => entity.family === family && entity.titleAlone === true,
+      ),
       evidence: evidence(family),
       various,
       asCompilation: query.compilation === 'yes',

@@ -13,6 +13,8 @@ export interface EntitySource {
   readonly mainField: string | null;
   /** Ids are integers on the wire (Discogs), else strings. */
   readonly integerId: boolean;
+  /** A record that names no artist may be known by its title alone: in a list of the user's own, a gap means nothing. */
+  readonly titleAlone?: boolean;
   /** Id grammar; the whole id must match. */
   readonly pattern: RegExp;
   /** Public page of an id, or null where there is none. */

@@ -16,6 +16,7 @@ export const textLevels = [
   'close',
   'contained',
   'near',
+  'overlapping',
   'different',
 ] as const;
 
@@ -56,9 +57,8 @@ function compareSpelling(a: string, b: string): TextComparison {
   const alike = similarity(a, b);
   if (alike >= CLOSE && longest >= 7) return { level: 'close', similarity: alike };
   if (isContained(a, b)) return { level: 'contained', similarity: alike };
-  return alike >= NEAR && longest >= 7
-    ? { level: 'near', similarity: alike }
-    : { level: 'different', similarity: alike };
+  if (alike >= NEAR && longest >= 7) return { level: 'near', similarity: alike };
+  return { level: sharedWords(a, b).length > 0 ? 'overlapping' : 'different', similarity: alike };
 }
 
 function mayHaveOneEdit(a: string, b: string, longest: number): boolean {
@@ -89,6 +89,12 @@ function isContained(a: string, b: string): boolean {
     free.splice(place, 1);
     return true;
   });
+}
+
+/** Words of four letters and more that both keys hold. */
+export function sharedWords(a: string, b: string): string[] {
+  const other = new Set(content(b));
+  return content(a).filter((word) => (word.length >= 4 || !/^[a-z0-9]*$/.test(word)) && other.has(word));
 }
 
 function content(key: string): string[] {

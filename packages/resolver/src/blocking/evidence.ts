@@ -8,6 +8,8 @@ export interface NameEvidence {
   readonly artist: number;
   readonly role: NameRole;
   readonly text: string;
+  /** Key of the row's spelling that it was compared with. */
+  readonly typed: string;
   /** Closest form in which an equal name agrees; `none` for a name that is only like. */
   readonly form: 'match' | 'identity' | 'key' | 'none';
   readonly rewriting: ArtistRewriting;

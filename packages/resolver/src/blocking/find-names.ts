@@ -13,7 +13,15 @@ export function findEqualNames(query: Query, index: MatchIndex): NameEvidence[] 
   return query.artists.flatMap(({ rewriting, key, text }) =>
     index.findNames(key).map(({ artist, role, text: spelled }): NameEvidence => {
       const form = sameArtistForm(text, spelled);
-      return { artist, role, text: spelled, form: form === 'different' ? 'key' : form, rewriting, level: 'equal' };
+      return {
+        artist,
+        role,
+        text: spelled,
+        typed: key,
+        form: form === 'different' ? 'key' : form,
+        rewriting,
+        level: 'equal',
+      };
     }),
   );
 }
@@ -25,7 +33,7 @@ export function findLooseNames(query: Query, index: MatchIndex): NameEvidence[] 
     index.artistKeys
       .findLoose(key)
       .filter((place) => !equal.has(index.artistKeys.text(place)))
-      .flatMap((place) => namesUnder(place, { rewriting, level: 'loose' }, index)),
+      .flatMap((place) => namesUnder(place, { rewriting, typed: key, level: 'loose' }, index)),
   );
 }
 
@@ -38,7 +46,7 @@ export function findSimilarNames(query: Query, index: MatchIndex): NameEvidence[
     for (const place of index.artistKeys.findSimilar(key, MOST_SIMILAR)) {
       const { level } = compareKeys(key, index.artistKeys.text(place));
       if (level === 'different' || level === 'equal' || level === 'loose' || found.has(place)) continue;
-      found.set(place, namesUnder(place, { rewriting, level }, index));
+      found.set(place, namesUnder(place, { rewriting, typed: key, level }, index));
     }
   }
   return [...found.values()].flat();
@@ -52,7 +60,9 @@ export function compareCredits(query: Query, release: number, index: MatchIndex)
     return names.flatMap((text) =>
       searched(query).flatMap(({ rewriting, key }): NameEvidence[] => {
         const { level } = compareKeys(query.lost.artist ?? key, artistKey(text));
-        return level === 'different' ? [] : [{ artist, role: 'preferred', text, form: 'none', rewriting, level }];
+        return level === 'different'
+          ? []
+          : [{ artist, role: 'preferred', text, typed: key, form: 'none', rewriting, level }];
       }),
     );
   });
@@ -66,7 +76,7 @@ function searched({ artists }: Query): readonly ArtistVariant[] {
 
 function namesUnder(
   place: number,
-  reached: Pick<NameEvidence, 'rewriting' | 'level'>,
+  reached: Pick<NameEvidence, 'rewriting' | 'typed' | 'level'>,
   index: MatchIndex,
 ): NameEvidence[] {
   return index.namesUnder(place).map(({ artist, role, text }) => ({ artist, role, text, form: 'none', ...reached }));

@@ -5,7 +5,8 @@ import type { RankedArtist } from './rank-artists.ts';
 
 /** An album that the row may be: releases of one artist under one title that are one album. */
 export interface AlbumCandidate {
-  readonly artist: RankedArtist;
+  /** Null for a record that names no artist. */
+  readonly artist: RankedArtist | null;
   readonly titlePass: TitlePass;
   /** Place of its title among the title keys. */
   readonly title: number;

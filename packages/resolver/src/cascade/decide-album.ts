@@ -29,18 +29,17 @@ function isSameAlbum(a: AlbumCandidate, b: AlbumCandidate, index: MatchIndex): b
   if (a.group !== null && a.group === b.group) return true;
   if (a.releases.some((release) => b.releases.includes(release))) return true;
   if (a.group !== null && b.group !== null) return false;
-  if (a.artist.artist !== b.artist.artist && !isPlaceholderPair(a, b, index)) return false;
-  const titles = [a, b].map(({ title }) => index.titleKeys.text(title)) as [string, string];
-  const names = [a, b].map(({ artist }) => artistKey(index.artistName(artist.artist))) as [string, string];
-  return isClose(...titles) && isClose(...names);
-}
-
-/** Artists known only as printed have no identity that could differ. */
-function isPlaceholderPair(a: AlbumCandidate, b: AlbumCandidate, index: MatchIndex): boolean {
-  return index.isPlaceholder(a.artist.artist) || index.isPlaceholder(b.artist.artist);
+  if (a.artist === null || b.artist === null) return a.artist === b.artist && a.title === b.title;
+  const [one, other] = [a.artist.artist, b.artist.artist];
+  // Artists known only as printed have no identity that could differ.
+  if (one !== other && !index.isPlaceholder(one) && !index.isPlaceholder(other)) return false;
+  return (
+    isClose(index.titleKeys.text(a.title), index.titleKeys.text(b.title)) &&
+    isClose(artistKey(index.artistName(one)), artistKey(index.artistName(other)))
+  );
 }
 
 function isClose(a: string, b: string): boolean {
   const { level } = compareKeys(a, b);
-  return level !== 'different' && level !== 'near';
+  return level !== 'different' && level !== 'near' && level !== 'overlapping';
 }

@@ -23,7 +23,9 @@ export function decideArtist(
   const considered = equal.filter(({ artist }) => index.isMatchable(artist)).length;
   const decided = album === null ? open : [album, ...same];
   if (decided.length > 0) {
-    const artists = distinct(decided.map(({ artist }) => artist)).filter(({ artist }) => index.isMatchable(artist));
+    const artists = distinct(decided.flatMap(({ artist }) => artist ?? [])).filter(({ artist }) =>
+      index.isMatchable(artist),
+    );
     const strongest = artists.filter(({ pass }) => pass === artists[0]?.pass);
     return { ...choose(strongest), considered };
   }
@@ -44,7 +46,8 @@ function decideByName(
   if (query.titles.length > 0) return none;
   if (artists.length > 0) return choose(artists.filter(({ pass }) => pass === artists[0]?.pass));
   const near = like.filter(
-    ({ artist, pass }) => index.isMatchable(artist) && pass.name !== 'near' && pass.name !== 'contained',
+    ({ artist, pass }) =>
+      index.isMatchable(artist) && pass.name !== 'near' && pass.name !== 'contained' && pass.name !== 'overlapping',
   );
   return choose(near);
 }

@@ -5,7 +5,7 @@ import { findLikeTitles } from '../blocking/find-titles.ts';
 import type { Query } from '../blocking/query.ts';
 import type { FamilyEvidence } from '../blocking/row-evidence.ts';
 import type { AlbumCandidate } from './album-candidate.ts';
-import { type Gathering, gatherAlbums } from './gather-albums.ts';
+import { type Gathering, gatherAlbums, gatherUncredited } from './gather-albums.ts';
 import { type RankedArtist, rankArtists } from './rank-artists.ts';
 import type { FamilySize } from './weigh-names.ts';
 
@@ -23,6 +23,8 @@ export interface Asked {
   readonly query: Query;
   readonly index: MatchIndex;
   readonly size: FamilySize;
+  /** Records without an artist may be known by their title. */
+  readonly titleAlone: boolean;
 }
 
 /** Most artists of like names whose titles are all compared. */
@@ -54,12 +56,13 @@ export function findAlbums(evidence: FamilyEvidence, asked: Asked): FamilySearch
   albums = albums.concat(likeTitled);
   if (isFound(albums)) return { equal, like, albums: ordered(albums) };
   const likely = like
-    .filter(({ evidence: { level } }) => level !== 'near' && level !== 'contained')
+    .filter(({ evidence: { level } }) => level !== 'near' && level !== 'contained' && level !== 'overlapping')
     .slice(0, MOST_LIKE);
   albums = albums.concat(
     likely.flatMap((artist) => gatherAlbums(artist, findLikeTitles(artist.artist, query, index), gathering)),
   );
-  return { equal, like, albums: ordered(albums) };
+  if (isFound(albums) || !asked.titleAlone) return { equal, like, albums: ordered(albums) };
+  return { equal, like, albums: ordered(albums.concat(gatherUncredited(titled, gathering))) };
 }
 
 /** Looks for the album of a compilation among the releases by various artists. */
@@ -76,10 +79,9 @@ export function findCompilations(evidence: FamilyEvidence, various: readonly num
   );
   const titled = artists.flatMap((artist) => gatherAlbums(artist, evidence.titles(), gathering));
   if (isFound(titled)) return ordered(titled);
-  return ordered([
-    ...titled,
-    ...artists.flatMap((artist) => gatherAlbums(artist, evidence.similarTitles(), gathering)),
-  ]);
+  const like = artists.flatMap((artist) => gatherAlbums(artist, evidence.similarTitles(), gathering));
+  const uncredited = asked.titleAlone && !isFound(like) ? gatherUncredited(evidence.titles(), gathering) : [];
+  return ordered([...titled, ...like, ...uncredited]);
 }
 
 const variousName: NameEvidence = {
@@ -88,6 +90,7 @@ const variousName: NameEvidence = {
   text: 'Various',
   form: 'match',
   rewriting: 'as_typed',
+  typed: 'various',
   level: 'equal',
 };
 const variousPass = {
@@ -102,11 +105,14 @@ function isFound(albums: readonly AlbumCandidate[]): boolean {
 /** By falling odds, then by the place of the release: a total order. Each album under an artist once. */
 function ordered(albums: readonly AlbumCandidate[]): AlbumCandidate[] {
   const sorted = albums.toSorted(
-    (a, b) => b.odds - a.odds || (a.releases[0] ?? 0) - (b.releases[0] ?? 0) || a.artist.artist - b.artist.artist,
+    (a, b) =>
+      b.odds - a.odds ||
+      (a.releases[0] ?? 0) - (b.releases[0] ?? 0) ||
+      (a.artist?.artist ?? -1) - (b.artist?.artist ?? -1),
   );
   const known = new Set<string>();
   return sorted.filter(({ group, releases, artist }) => {
-    const key = `${artist.artist} ${group === null ? releases.join() : group}`;
+    const key = `${artist?.artist} ${group === null ? releases.join() : group}`;
     if (known.has(key)) return false;
     known.add(key);
     return true;

@@ -1,7 +1,7 @@
 import { type Method, methodRank } from '@deadwax/linkage/model';
-import { matchForm } from '@deadwax/linkage/normalise/match-form';
+import { titleKey } from '@deadwax/linkage/normalise/keys';
 import { matchOdds } from '@deadwax/linkage/score/match-odds';
-import type { Contribution } from '@deadwax/linkage/score/weights';
+import { type Contribution, weigh, weighEqual } from '@deadwax/linkage/score/weights';
 import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
 import type { TitleEvidence } from '../blocking/evidence.ts';
 import type { Query } from '../blocking/query.ts';
@@ -40,15 +40,16 @@ export function gatherAlbums(
 function weighAlbum(
   artist: RankedArtist,
   { evidence, group, releases }: { evidence: TitleEvidence; group: number | null; releases: readonly number[] },
-  { query, index, size, siblings }: Gathering,
+  gathering: Gathering,
 ): AlbumCandidate[] {
-  const spelled = spell(evidence, releases, query, index);
-  const titlePass = titlePasses.find((pass) => pass.accepts(spelled));
-  if (!titlePass) return [];
+  const passed = passFor(evidence, releases, gathering);
+  if (!passed) return [];
+  const { spelled, titlePass } = passed;
+  const { query, index, size, siblings } = gathering;
   const pressings = group === null ? [] : [...index.pressingsOf(group)];
   const qualifier = compareQualifiers(query.input.artist_name, artist.evidence.text);
   const contributions: Contribution[] = [
-    weighArtist(artist, size),
+    weighArtist(artist, size, index),
     ...(qualifier === null ? [] : [qualifier]),
     weighTitle(spelled, titlePass, size, index),
     ...compareContext(query.input, { releases, pressings }, index),
@@ -62,15 +63,48 @@ function weighAlbum(
   return [{ artist, titlePass, title: evidence.title, group, releases, contributions, odds, method }];
 }
 
+/** Records that name no artist and bear the row's title as typed: the title is all there is, so it must be theirs alone. */
+export function gatherUncredited(titles: readonly TitleEvidence[], gathering: Gathering): AlbumCandidate[] {
+  const { query, index, size } = gathering;
+  return titles.flatMap((evidence): AlbumCandidate[] => {
+    const releases = [...index.releasesTitled(evidence.title)].filter(
+      (release) => index.artistsOf(release).length === 0,
+    );
+    if (releases.length === 0) return [];
+    const titlePass = passFor(evidence, releases, gathering)?.titlePass;
+    if (!titlePass) return [];
+    const contributions = [
+      weigh('artist', 'uncredited'),
+      weighEqual('title', titlePass.name, releases.length / size.releases),
+      ...compareContext(query.input, { releases, pressings: [] }, index),
+    ];
+    const odds = matchOdds(contributions, { records: size.releases, siblings: 1, titleLevel: titlePass.name });
+    return [
+      { artist: null, titlePass, title: evidence.title, group: null, releases, contributions, odds, method: 'trigram' },
+    ];
+  });
+}
+
+function passFor(evidence: TitleEvidence, releases: readonly number[], { query, index }: Gathering) {
+  const spelled = spell(evidence, releases, query, index);
+  const titlePass = titlePasses.find((pass) => pass.accepts(spelled));
+  return titlePass ? { spelled, titlePass } : null;
+}
+
+/** The key of a title with what stands in its brackets. */
+function wholeKey(title: string): string {
+  return titleKey(title.replace(/[()[\]]/g, ' '));
+}
+
 function spell(
   evidence: TitleEvidence,
   releases: readonly number[],
   { input }: Query,
   index: MatchIndex,
 ): SpelledTitle {
-  const wanted = matchForm(input.album_title);
+  const wanted = wholeKey(input.album_title);
   const spelledSame = releases.some((release) =>
-    [index.releaseTitle(release), ...index.otherTitles(release)].some((title) => matchForm(title) === wanted),
+    [index.releaseTitle(release), ...index.otherTitles(release)].some((title) => wholeKey(title) === wanted),
   );
   return { ...evidence, spelledSame };
 }

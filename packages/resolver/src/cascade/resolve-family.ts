@@ -175,7 +175,7 @@ function artistRivals({ open }: ArtistDecision, { open: albums }: AlbumDecision,
     artistName: null,
     year: null,
     method: pass.method,
-    odds: albums.find((each) => each.artist.artist === artist)?.odds ?? null,
+    odds: albums.find((each) => each.artist?.artist === artist)?.odds ?? null,
   }));
 }
 

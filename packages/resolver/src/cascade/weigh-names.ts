@@ -1,3 +1,5 @@
+import { sharedWords } from '@deadwax/linkage/compare/compare-keys';
+import { artistKey } from '@deadwax/linkage/normalise/keys';
 import { type Contribution, weigh, weighEqual } from '@deadwax/linkage/score/weights';
 import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
 import type { SpelledTitle, TitlePass } from './passes/title/title-pass.ts';
@@ -10,8 +12,17 @@ export interface FamilySize {
 }
 
 /** What the name is worth: an equal one by how many bear it, a like one by how often chance offers such a likeness. */
-export function weighArtist({ pass, evidence, sharedBy }: RankedArtist, { artists }: FamilySize): Contribution {
-  if (evidence.level === 'equal') return weighEqual('artist', pass.name, sharedBy / artists);
+export function weighArtist(
+  { pass, evidence, sharedBy }: RankedArtist,
+  { artists }: FamilySize,
+  index: MatchIndex,
+): Contribution {
+  const { level, text, typed } = evidence;
+  if (level === 'equal') return weighEqual('artist', pass.name, sharedBy / artists);
+  if (level === 'contained' || level === 'overlapping') {
+    const rarest = Math.min(...sharedWords(typed, artistKey(text)).map((word) => index.artistKeys.frequencyOf(word)));
+    return weighEqual('artist', pass.name, Math.min(1, Math.max(1, rarest) / artists));
+  }
   return weigh('artist', pass.name, evidence.text.length);
 }
 

@@ -77,13 +77,18 @@ export const releases = `
   LEFT JOIN credit c ON c.source = r.source AND c.release_id = r.id
   ORDER BY r.ordinal`;
 
-/** Titles of the index by key: what a release is called, main title or other. */
+/** Titles of the index by key: what a release is called, main title or other, with and without what stands in brackets. */
 export const createTitles = `
   CREATE OR REPLACE TEMP TABLE index_title AS
-  SELECT DISTINCT title_key, ordinal FROM (
-    SELECT title_key, ordinal FROM index_release
+  WITH called AS (
+    SELECT title_key, title, ordinal FROM index_release
     UNION ALL
-    SELECT t.title_key, r.ordinal FROM authority_release_title t JOIN index_release r ON r.source = t.source AND r.id = t.release_id
+    SELECT t.title_key, t.title, r.ordinal FROM authority_release_title t JOIN index_release r ON r.source = t.source AND r.id = t.release_id
+  )
+  SELECT DISTINCT title_key, ordinal FROM (
+    SELECT title_key, ordinal FROM called
+    UNION ALL
+    SELECT title_key(regexp_replace(title, '[()\\[\\]]', ' ', 'g')), ordinal FROM called WHERE regexp_matches(title, '[(\\[].*[)\\]]')
   ) WHERE title_key <> '';
   CREATE OR REPLACE TEMP TABLE index_title_key AS
   SELECT title_key, CAST(row_number() OVER (ORDER BY title_key) - 1 AS INTEGER) AS ordinal FROM (SELECT DISTINCT title_key FROM index_title)`;

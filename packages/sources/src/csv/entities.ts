@@ -9,6 +9,6 @@ export function csvEntities(name: string): EntitySource[] {
   const shared = { family: name, mainField: null, integerId: false, pattern: CSV_ID_PATTERN, url: () => null };
   return [
     { ...shared, name: artist, grain: 'artist' },
-    { ...shared, name: release, grain: 'release' },
+    { ...shared, name: release, grain: 'release', titleAlone: true },
   ];
 }
