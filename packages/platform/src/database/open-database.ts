@@ -3,6 +3,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { type Kysely, Kysely as KyselyDatabase, PGliteDialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { lockDirectory } from './lock-directory.ts';
+import { withSimpleProtocol } from './simple-protocol.ts';
 
 /** Where a service keeps its state: a PostgreSQL server, or an embedded database in a folder (null = in memory). */
 export type DatabaseLocation = { readonly url: string } | { readonly directory: string | null };
@@ -30,7 +31,7 @@ export async function openDatabase<Tables>(location: DatabaseLocation): Promise<
   const unlock = directory === null ? () => undefined : lockDirectory(directory);
   try {
     const pglite = await PGlite.create(directory === null ? {} : { dataDir: `${directory}/pglite` });
-    const db = new KyselyDatabase<Tables>({ dialect: new PGliteDialect({ pglite }) });
+    const db = new KyselyDatabase<Tables>({ dialect: new PGliteDialect({ pglite: withSimpleProtocol(pglite) }) });
     return { db, dialect: 'pglite', close: () => db.destroy().finally(unlock) };
   } catch (error) {
     unlock();

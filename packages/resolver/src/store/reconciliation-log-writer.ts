@@ -51,18 +51,35 @@ export class ReconciliationLogWriter {
     this.#work = null;
   }
 
+  /** A page with an entry that the table refuses is halved, until only such entries are given up. */
   async #write(page: readonly LogEntry[]): Promise<void> {
+    const error = await this.#append(page);
+    if (error === null) return;
+    if (page.length === 1 || !isRefusal(error)) {
+      this.#onLost(page.length, error);
+      return;
+    }
+    const middle = Math.ceil(page.length / 2);
+    await this.#write(page.slice(0, middle));
+    await this.#write(page.slice(middle));
+  }
+
+  /** Null once written; else why not. What the table refuses it would refuse again: only other faults are tried again. */
+  async #append(page: readonly LogEntry[]): Promise<unknown> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         await appendReconciliationLog(this.#db, page);
-        return;
+        return null;
       } catch (error) {
-        if (attempt === ATTEMPTS) {
-          this.#onLost(page.length, error);
-          return;
-        }
+        if (attempt === ATTEMPTS || isRefusal(error)) return error;
         await new Promise((resolve) => setTimeout(resolve, 50 * 2 ** attempt));
       }
     }
   }
+}
+
+// SQLSTATE classes 22 (data exception) and 23 (integrity constraint violation).
+function isRefusal(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' && /^2[23]/.test(code);
 }

@@ -85,6 +85,52 @@ describe.each(['pglite', 'postgres'] as const)('the log on %s', (dialect) => {
     await expect(appendReconciliationLog(database.db, [bad])).rejects.toThrow(/reconciliation_log_band/);
   });
 
+  it.each([
+    'UPDATE reconciliation_log SET caller = 1',
+    'DELETE FROM reconciliation_log',
+    'TRUNCATE reconciliation_log',
+  ])('refuses %s, also where it would change nothing', async (statement) => {
+    const before = await count();
+    for (const text of statement.startsWith('TRUNCATE') ? [statement] : [statement, `${statement} WHERE false`])
+      await expect(sql.raw(text).execute(database.db)).rejects.toThrow(/append-only/);
+    expect(await count()).toBe(before);
+  });
+
+  it('gives up only the entries that the table refuses, and keeps the rest of their page in order', async () => {
+    const lost: { entries: number; cause: unknown }[] = [];
+    const writer = new ReconciliationLogWriter(database.db, {
+      onLost: (entries, cause) => lost.push({ entries, cause }),
+    });
+    const bad = new Map<number, Partial<BulkResolveResult>>([
+      [5_000, { kind: 'single_artist', method: 'llm', confidence: 0.8 }],
+      [5_333, { kind: 'single_artist', method: 'llm', confidence: 12 }],
+      [5_999, { snapshot: 'a NUL: \u0000' }],
+    ]);
+    writer.add(Array.from({ length: 1000 }, (_, place) => entry(5000 + place, bad.get(5000 + place))));
+    await writer.close();
+    expect(lost.map(({ entries, cause }) => [entries, (cause as { code: string }).code])).toEqual([
+      [1, '23514'],
+      [1, '22003'],
+      [1, '22P05'],
+    ]);
+    const { rows } = await sql<{ id: string }>`
+      SELECT library_id AS id FROM reconciliation_log WHERE library_id BETWEEN 5000 AND 5999 ORDER BY entry_id
+    `.execute(database.db);
+    const kept = Array.from({ length: 1000 }, (_, place) => 5000 + place).filter((id) => !bad.has(id));
+    expect(rows.map(({ id }) => Number(id))).toEqual(kept);
+  });
+
+  it('tries again where the database, not an entry, is at fault', async () => {
+    const before = await count();
+    const writer = new ReconciliationLogWriter(database.db, { onLost: () => expect.unreachable() });
+    await sql`ALTER TABLE reconciliation_log RENAME TO elsewhere`.execute(database.db);
+    writer.add([entry(1), entry(2)]);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    await sql`ALTER TABLE elsewhere RENAME TO reconciliation_log`.execute(database.db);
+    await writer.close();
+    expect((await count()) - before).toBe(2);
+  });
+
   it('writes behind, and everything by the time it is closed', async () => {
     const before = await count();
     const writer = new ReconciliationLogWriter(database.db, { onLost: () => expect.unreachable() });
