@@ -64,10 +64,16 @@ export function createReference(index: MatchIndex, of: { names: readonly string[
 
 /** However few records a snapshot holds, names are as common as the world makes them. */
 const SMALLEST_WORLD = 1_000_000;
+/** A source that lists variations has this many for each artist, and more. */
+const VARIED = 0.5;
 
 function familySize(index: MatchIndex, family: string): FamilySize {
-  const { artists, releases } = index.sizeOf(family);
-  return { artists: Math.max(artists, SMALLEST_WORLD), releases: Math.max(releases, SMALLEST_WORLD) };
+  const { artists, releases, variations } = index.sizeOf(family);
+  return {
+    artists: Math.max(artists, SMALLEST_WORLD),
+    releases: Math.max(releases, SMALLEST_WORLD),
+    listsVariations: variations >= artists * VARIED,
+  };
 }
 
 /** Recordings are reached through tracks, not through the names of albums and artists. */

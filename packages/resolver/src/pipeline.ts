@@ -35,7 +35,7 @@ export function resolveRow(input: BulkResolveInput, reference: Reference, includ
       family,
       query,
       index: reference.index,
-      size: reference.sizes.get(family) ?? { artists: 1, releases: 1 },
+      size: reference.sizes.get(family) ?? { artists: 1, releases: 1, listsVariations: false },
       titleAlone: [...reference.entities.values()].some(
         (entity) => entity.family === family && entity.titleAlone === true,
       ),

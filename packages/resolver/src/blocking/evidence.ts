@@ -14,6 +14,8 @@ export interface NameEvidence {
   readonly form: 'match' | 'identity' | 'key' | 'none';
   readonly rewriting: ArtistRewriting;
   readonly level: TextLevel;
+  /** 0 to 1. */
+  readonly similarity: number;
 }
 
 /** A title in an authority that is like the row's. */

@@ -21,6 +21,7 @@ export function findEqualNames(query: Query, index: MatchIndex): NameEvidence[] 
         form: form === 'different' ? 'key' : form,
         rewriting,
         level: 'equal',
+        similarity: 1,
       };
     }),
   );
@@ -33,7 +34,7 @@ export function findLooseNames(query: Query, index: MatchIndex): NameEvidence[] 
     index.artistKeys
       .findLoose(key)
       .filter((place) => !equal.has(index.artistKeys.text(place)))
-      .flatMap((place) => namesUnder(place, { rewriting, typed: key, level: 'loose' }, index)),
+      .flatMap((place) => namesUnder(place, { rewriting, typed: key, level: 'loose', similarity: 0.98 }, index)),
   );
 }
 
@@ -44,9 +45,9 @@ export function findSimilarNames(query: Query, index: MatchIndex): NameEvidence[
   if (query.lost.artist !== null) keys.unshift({ rewriting: 'as_typed', key: query.lost.artist });
   for (const { rewriting, key } of keys) {
     for (const place of index.artistKeys.findSimilar(key, MOST_SIMILAR)) {
-      const { level } = compareKeys(key, index.artistKeys.text(place));
+      const { level, similarity } = compareKeys(key, index.artistKeys.text(place));
       if (level === 'different' || level === 'equal' || level === 'loose' || found.has(place)) continue;
-      found.set(place, namesUnder(place, { rewriting, typed: key, level }, index));
+      found.set(place, namesUnder(place, { rewriting, typed: key, level, similarity }, index));
     }
   }
   return [...found.values()].flat();
@@ -59,10 +60,10 @@ export function compareCredits(query: Query, release: number, index: MatchIndex)
     const names = [index.artistName(artist), ...(printed === null ? [] : [printed])];
     return names.flatMap((text) =>
       searched(query).flatMap(({ rewriting, key }): NameEvidence[] => {
-        const { level } = compareKeys(query.lost.artist ?? key, artistKey(text));
+        const { level, similarity } = compareKeys(query.lost.artist ?? key, artistKey(text));
         return level === 'different'
           ? []
-          : [{ artist, role: 'preferred', text, typed: key, form: 'none', rewriting, level }];
+          : [{ artist, role: 'preferred', text, typed: key, form: 'none', rewriting, level, similarity }];
       }),
     );
   });
@@ -76,7 +77,7 @@ function searched({ artists }: Query): readonly ArtistVariant[] {
 
 function namesUnder(
   place: number,
-  reached: Pick<NameEvidence, 'rewriting' | 'typed' | 'level'>,
+  reached: Pick<NameEvidence, 'rewriting' | 'typed' | 'level' | 'similarity'>,
   index: MatchIndex,
 ): NameEvidence[] {
   return index.namesUnder(place).map(({ artist, role, text }) => ({ artist, role, text, form: 'none', ...reached }));

@@ -1,7 +1,6 @@
-import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
-import type { Query } from '../blocking/query.ts';
 import type { AlbumDecision } from './decide-album.ts';
-import type { FamilySearch } from './find-albums.ts';
+import { choose, decideByName } from './decide-by-name.ts';
+import type { Asked, FamilySearch } from './find-albums.ts';
 import type { RankedArtist } from './rank-artists.ts';
 
 export interface ArtistDecision {
@@ -18,8 +17,9 @@ export interface ArtistDecision {
 export function decideArtist(
   { equal, like }: FamilySearch,
   { album, same, open }: AlbumDecision,
-  { query, index }: { query: Query; index: MatchIndex },
+  asked: Asked,
 ): ArtistDecision {
+  const { index } = asked;
   const considered = equal.filter(({ artist }) => index.isMatchable(artist)).length;
   const decided = album === null ? open : [album, ...same];
   if (decided.length > 0) {
@@ -29,41 +29,7 @@ export function decideArtist(
     const strongest = artists.filter(({ pass }) => pass === artists[0]?.pass);
     return { ...choose(strongest), considered };
   }
-  return { ...decideByName(equal, like, { query, index }), considered };
-}
-
-function decideByName(
-  equal: readonly RankedArtist[],
-  like: readonly RankedArtist[],
-  { query, index }: { query: Query; index: MatchIndex },
-): Pick<ArtistDecision, 'link' | 'open'> {
-  const artists = equal.filter(({ artist }) => index.isMatchable(artist));
-  const own = artists.filter(({ pass }) => pass.method === 'exact_match' || pass.method === 'name_variation');
-  const whole = own.filter(({ pass }) => pass.name !== 'split_credit');
-  if (whole.length > 0)
-    return whole.length === 1 && !canSpeak(whole[0] as RankedArtist, query, index) ? none : choose(whole);
-  if (own.length > 0) return none;
-  if (query.titles.length > 0) return none;
-  if (artists.length > 0) return choose(artists.filter(({ pass }) => pass === artists[0]?.pass));
-  const near = like.filter(
-    ({ artist, pass }) =>
-      index.isMatchable(artist) && pass.name !== 'near' && pass.name !== 'contained' && pass.name !== 'overlapping',
-  );
-  return choose(near);
-}
-
-const none = { link: null, open: [] } as const;
-
-/** Whether the name alone may link: not where the heading says there are others of the name and the row names an album. */
-function canSpeak({ artist, evidence }: RankedArtist, query: Query, index: MatchIndex): boolean {
-  if (query.titles.length === 0) return true;
-  const heading = index.artistName(artist);
-  return !/\(\d+\)$/.test(heading) || evidence.text.trim() === query.input.artist_name.trim();
-}
-
-function choose(artists: readonly RankedArtist[]): Pick<ArtistDecision, 'link' | 'open'> {
-  const [only] = artists;
-  return artists.length === 1 && only ? { link: only, open: [] } : { link: null, open: artists };
+  return { ...decideByName(equal, like, asked), considered };
 }
 
 function distinct(artists: readonly RankedArtist[]): RankedArtist[] {

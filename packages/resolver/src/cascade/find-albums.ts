@@ -41,17 +41,18 @@ export function findAlbums(evidence: FamilyEvidence, asked: Asked): FamilySearch
   const titled = evidence.titles();
   const equal = rankArtists(evidence.equalNames());
   let albums = equal.flatMap((artist) => gatherAlbums(artist, titled, gathering));
-  if (isFound(albums) || query.titles.length === 0) return { equal, like: [], albums: ordered(albums) };
+  if (query.titles.length === 0)
+    return {
+      equal,
+      like: equal.length > 0 && asked.size.listsVariations ? [] : likeNames(evidence, equal),
+      albums: [],
+    };
+  if (isFound(albums)) return { equal, like: [], albums: ordered(albums) };
   albums = albums.concat(
     equal.flatMap((artist) => gatherAlbums(artist, findLikeTitles(artist.artist, query, index), gathering)),
   );
   if (isFound(albums)) return { equal, like: [], albums: ordered(albums) };
-  const known = new Set(equal.map(({ artist }) => artist));
-  const like = rankArtists(
-    [...evidence.looseNames(), ...evidence.creditNames(), ...evidence.similarNames()].filter(
-      ({ artist }) => !known.has(artist),
-    ),
-  );
+  const like = likeNames(evidence, equal);
   const likeTitled = like.flatMap((artist) => gatherAlbums(artist, titled, gathering));
   albums = albums.concat(likeTitled);
   if (isFound(albums)) return { equal, like, albums: ordered(albums) };
@@ -63,6 +64,13 @@ export function findAlbums(evidence: FamilyEvidence, asked: Asked): FamilySearch
   );
   if (isFound(albums) || !asked.titleAlone) return { equal, like, albums: ordered(albums) };
   return { equal, like, albums: ordered(albums.concat(gatherUncredited(titled, gathering))) };
+}
+
+/** Artists with a like name that have no equal one. */
+function likeNames(evidence: FamilyEvidence, equal: readonly RankedArtist[]): RankedArtist[] {
+  const known = new Set(equal.map(({ artist }) => artist));
+  const names = [...evidence.looseNames(), ...evidence.creditNames(), ...evidence.similarNames()];
+  return rankArtists(names.filter(({ artist }) => !known.has(artist)));
 }
 
 /** Looks for the album of a compilation among the releases by various artists. */
@@ -92,6 +100,7 @@ const variousName: NameEvidence = {
   rewriting: 'as_typed',
   typed: 'various',
   level: 'equal',
+  similarity: 1,
 };
 const variousPass = {
   pass: { name: 'exact', method: 'exact_match', accepts: () => true },

@@ -42,7 +42,7 @@ export function resolveFamily(question: FamilyQuestion): FamilyAnswer {
     ? { equal: [], like: [], albums: findCompilations(question.evidence, question.various, question) }
     : findAlbums(question.evidence, question);
   const decision = decideAlbum(search.albums, index);
-  const artist = asCompilation ? noArtist : decideArtist(search, decision, { query, index });
+  const artist = asCompilation ? noArtist : decideArtist(search, decision, question);
   const pressing = decidePressing(decision, query.input, index);
   const legs = question.sources.map((source) => {
     if (source.grain === 'artist') return artistLeg(source, { artist, decision, asCompilation }, index);

@@ -9,6 +9,8 @@ import type { RankedArtist } from './rank-artists.ts';
 export interface FamilySize {
   readonly artists: number;
   readonly releases: number;
+  /** The family lists the spellings under which its artists are found. */
+  readonly listsVariations: boolean;
 }
 
 /** What the name is worth: an equal one by how many bear it, a like one by how often chance offers such a likeness. */

@@ -166,11 +166,17 @@ export class MatchIndex {
     return various;
   }
 
-  /** How many artists and releases a family of sources has. Counts afresh each time. */
-  sizeOf(family: string): { artists: number; releases: number } {
+  /** How many artists, releases and listed variations of names a family of sources has. Counts afresh each time. */
+  sizeOf(family: string): { artists: number; releases: number; variations: number } {
     const ofFamily = this.meta.sources.map((source) => source.family === family);
     const count = (column: Uint8Array) => column.reduce((sum, source) => sum + Number(ofFamily[source] ?? false), 0);
-    return { artists: count(this.#artistSource), releases: count(this.#releaseSource) };
+    const variation = nameRoles.indexOf('variation');
+    const variations = this.#nameRole.reduce(
+      (sum, role, name) =>
+        sum + Number(role === variation && ofFamily[this.#artistSource[this.#nameArtist[name] as number] as number]),
+      0,
+    );
+    return { artists: count(this.#artistSource), releases: count(this.#releaseSource), variations };
   }
 
   // — releases

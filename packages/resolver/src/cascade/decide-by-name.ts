@@ -1,0 +1,93 @@
+import { artistKey } from '@deadwax/linkage/normalise/keys';
+import type { Asked } from './find-albums.ts';
+import type { RankedArtist } from './rank-artists.ts';
+
+export interface NameDecision {
+  readonly link: RankedArtist | null;
+  /** More than one that nothing tells apart. */
+  readonly open: readonly RankedArtist[];
+}
+
+const none: NameDecision = { link: null, open: [] };
+/** Least lead of a like name over the next. */
+const LEAD = 0.05;
+
+/**
+ * Chooses an artist where no album speaks. Every name of the artist itself counts alike, so that another artist's variation
+ * of the same spelling keeps the choice open; relatives and like names count only where the row names no album either.
+ */
+export function decideByName(
+  equal: readonly RankedArtist[],
+  like: readonly RankedArtist[],
+  asked: Asked,
+): NameDecision {
+  const artists = equal.filter(({ artist }) => asked.index.isMatchable(artist));
+  const own = artists.filter(({ pass }) => pass.method === 'exact_match' || pass.method === 'name_variation');
+  const whole = own.filter(({ pass }) => pass.name !== 'split_credit');
+  const decision = choose(whole);
+  if (decision.link) {
+    const doubles = like.filter(({ artist, evidence }) => asked.index.isMatchable(artist) && isDouble(evidence));
+    if (doubles.length > 0) return { link: null, open: [decision.link, ...doubles] };
+    return canSpeak(decision.link, asked) ? decision : none;
+  }
+  if (whole.length > 0 || own.length > 0 || asked.query.titles.length > 0) return decision;
+  if (artists.length > 0) return choose(artists.filter(({ pass }) => pass === artists[0]?.pass));
+  return decideByLikeness(like, asked);
+}
+
+/** Null of many: the only one is the link, several stay open. */
+export function choose(artists: readonly RankedArtist[]): NameDecision {
+  const [only] = artists;
+  return artists.length === 1 && only ? { link: only, open: [] } : { link: null, open: artists };
+}
+
+/**
+ * Whether a name may link by itself. A source that lists variations would list the others who go by it; elsewhere the name must
+ * be one that no two artists are likely to share. A number in the heading says that there are others.
+ */
+function canSpeak({ artist, evidence }: RankedArtist, asked: Asked): boolean {
+  const { index, query, size } = asked;
+  const heading = index.artistName(artist);
+  const isNumbered = /\(\d+\)$/.test(heading) && evidence.text.trim() !== query.input.artist_name.trim();
+  if (isNumbered && (query.titles.length > 0 || !size.listsVariations)) return false;
+  const isSure = size.listsVariations && query.titles.length === 0;
+  return isSure || isDistinctive(evidence.typed, asked);
+}
+
+/** A name that differs so little that a typist may have meant it. */
+function isDouble({ level, typed }: RankedArtist['evidence']): boolean {
+  return level === 'loose' || (level === 'one_edit' && typed.length >= 6);
+}
+
+function isDistinctive(key: string, { index }: Asked): boolean {
+  const words = key.split(' ');
+  if (words.filter((word) => word.length > 1 || !/^[a-z0-9]$/.test(word)).length > 1) return key.length >= 6;
+  return key.length >= 6 && index.artistKeys.frequencyOf(key) <= 1;
+}
+
+function decideByLikeness(like: readonly RankedArtist[], { index }: Asked): NameDecision {
+  const near = like
+    .filter(({ artist, evidence }) => index.isMatchable(artist) && isAlikeEnough(evidence.typed, evidence))
+    .toSorted((a, b) => b.evidence.similarity - a.evidence.similarity || a.artist - b.artist);
+  const [best, next] = near;
+  if (!best) return none;
+  if (next && best.evidence.similarity - next.evidence.similarity < LEAD) return { link: null, open: near };
+  return { link: best, open: [] };
+}
+
+/** As many words, and the same initials: `s robinson` is no `d robinson`, `johnson` no `jj johnson`. */
+function isBuiltAlike(a: string, b: string): boolean {
+  const [left, right] = [a.split(' '), b.split(' ')];
+  const initials = (words: readonly string[]) => words.filter((word) => word.length <= 2).join(' ');
+  return left.length === right.length && initials(left) === initials(right);
+}
+
+/** The shorter a name, the closer it must be. */
+function isAlikeEnough(typed: string, { text, level, similarity }: RankedArtist['evidence']): boolean {
+  const length = Math.max(typed.length, artistKey(text).length);
+  if (level === 'contained' || level === 'near' || level === 'overlapping' || length <= 3) return false;
+  if (level === 'loose' || level === 'lost_letters' || level === 'reordered')
+    return length >= 5 && !/(?<![^ ])[a-z](?![^ ])/.test(typed);
+  if (length <= 5 || !isBuiltAlike(typed, artistKey(text))) return false;
+  return similarity >= (length <= 9 ? 0.88 : 0.85);
+}
