@@ -3,8 +3,10 @@ import { createTokenAuthenticator } from '@deadwax/resolver/api/token-authentica
 import { ConfigError, parseConfig, type ResolverConfig } from '@deadwax/resolver/config';
 import { readEnvironment } from '@deadwax/resolver/env';
 import { explainStartFault } from '@deadwax/resolver/explain-start-fault';
+import { openAiProposer } from '@deadwax/resolver/llm/open-ai-proposer';
+import { withProposer } from '@deadwax/resolver/llm/with-proposer';
 import { openResolver } from '@deadwax/resolver/open-resolver';
-import type { Resolver } from '@deadwax/resolver/resolver';
+import type { AsyncResolver, Resolver } from '@deadwax/resolver/resolver';
 import { openStore } from '@deadwax/resolver/store/open-store';
 import manifest from './package.json' with { type: 'json' };
 
@@ -17,7 +19,7 @@ function fail(message: string, code: number): never {
 }
 
 async function serve(config: ResolverConfig): Promise<void> {
-  let resolver: Resolver | null = null;
+  let resolver: AsyncResolver | Resolver | null = null;
   const onLost = (entries: number, cause: unknown) =>
     app.log.error({ entries, err: cause }, 'decisions lost from the log');
   const store = config.database ? await openStore(config.database, { onLost }) : null;
@@ -41,8 +43,13 @@ async function serve(config: ResolverConfig): Promise<void> {
     process.stderr.write(`Token for this run (set RESOLVER_TOKENS to choose): ${config.tokens[0]}\n`);
   process.stderr.write(`Listening on ${url}, documentation at ${url}/docs/\n`);
   const opened = await openResolver({ snapshotDirectory: config.snapshotDirectory });
-  resolver = opened;
-  app.log.info({ snapshot: opened.snapshotId, version: opened.version }, 'snapshot open');
+  resolver = config.llm
+    ? withProposer(opened, openAiProposer(config.llm), {
+        model: config.llm.model,
+        onUnavailable: (questions, err) => app.log.warn({ questions, err }, 'the model could not be asked'),
+      })
+    : opened;
+  app.log.info({ snapshot: resolver.snapshotId, version: resolver.version }, 'snapshot open');
 }
 
 function loadConfig(): ResolverConfig {

@@ -26,6 +26,21 @@ const schema = z.object({
     .optional(),
   RESOLVER_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' }).optional(),
   RESOLVER_DATA: z.string().min(1, 'must name a folder').optional(),
+  RESOLVER_LLM_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' })
+    .refine((url) => !/^https?:\/\/[^/?#]*@/i.test(url), 'must not hold a password: set RESOLVER_LLM_KEY')
+    .optional(),
+  RESOLVER_LLM_MODEL: z.string().optional(),
+  RESOLVER_LLM_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'must be one word of ASCII')
+    .optional(),
+  RESOLVER_LLM_TIMEOUT_MS: z
+    .string()
+    .regex(/^\d{1,6}$/, 'must be a whole number of milliseconds')
+    .transform(Number)
+    .refine((timeout) => timeout >= 100, 'must be 100 or more')
+    .default(10_000),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 });
 
@@ -39,6 +54,13 @@ export interface ResolverConfig {
   readonly tokenGenerated: boolean;
   /** Where the log of decisions is kept; null keeps none. */
   readonly database: { readonly url: string } | { readonly directory: string } | null;
+  /** The model that may propose links; null asks none. */
+  readonly llm: {
+    readonly url: string;
+    readonly model: string;
+    readonly key: string | null;
+    readonly timeoutMs: number;
+  } | null;
   readonly logLevel: (typeof logLevels)[number];
 }
 
@@ -61,6 +83,25 @@ function findSnapshotFaults({ RESOLVER_SNAPSHOTS: folder, RESOLVER_SNAPSHOT: one
   return both ? ['RESOLVER_SNAPSHOTS and RESOLVER_SNAPSHOT exclude each other: set one'] : [];
 }
 
+/** Half a configuration of the model is a mistake, never a way to switch it off. */
+function findModelFaults(environment: Environment): string[] {
+  const { RESOLVER_LLM_URL: url, RESOLVER_LLM_MODEL: model } = environment;
+  const given = (
+    ['RESOLVER_LLM_URL', 'RESOLVER_LLM_MODEL', 'RESOLVER_LLM_KEY', 'RESOLVER_LLM_TIMEOUT_MS'] as const
+  ).find((name) => environment[name] !== undefined);
+  if (given === undefined) return [];
+  return [
+    ...(url === undefined ? [`RESOLVER_LLM_URL is required where ${given} is set`] : []),
+    ...(model === undefined ? [`RESOLVER_LLM_MODEL is required where ${given} is set`] : []),
+  ];
+}
+
+function locateModel(values: z.output<typeof schema>): ResolverConfig['llm'] {
+  const { RESOLVER_LLM_URL: url, RESOLVER_LLM_MODEL: model, RESOLVER_LLM_KEY: key } = values;
+  if (url === undefined || model === undefined) return null;
+  return { url, model, key: key ?? null, timeoutMs: values.RESOLVER_LLM_TIMEOUT_MS };
+}
+
 /** A server where one is named, else the embedded database in a folder. */
 function locateDatabase(url: string | undefined, directory: string | undefined): ResolverConfig['database'] {
   if (url !== undefined) return { url };
@@ -70,7 +111,7 @@ function locateDatabase(url: string | undefined, directory: string | undefined):
 /** Checks the environment and names every fault at once. */
 export function parseConfig(environment: Environment): ResolverConfig {
   const parsed = schema.safeParse(environment);
-  const faults = findSnapshotFaults(environment);
+  const faults = [...findSnapshotFaults(environment), ...findModelFaults(environment)];
   if (!parsed.success) {
     throw new ConfigError([
       ...faults,
@@ -86,6 +127,7 @@ export function parseConfig(environment: Environment): ResolverConfig {
     tokens: values.RESOLVER_TOKENS ?? [`deadwax_${randomBytes(32).toString('base64url')}`],
     tokenGenerated: values.RESOLVER_TOKENS === undefined,
     database: locateDatabase(values.RESOLVER_DATABASE_URL, values.RESOLVER_DATA),
+    llm: locateModel(values),
     logLevel: values.LOG_LEVEL,
   };
 }

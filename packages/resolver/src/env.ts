@@ -6,6 +6,10 @@ export const environmentNames = [
   'RESOLVER_TOKENS',
   'RESOLVER_DATABASE_URL',
   'RESOLVER_DATA',
+  'RESOLVER_LLM_URL',
+  'RESOLVER_LLM_MODEL',
+  'RESOLVER_LLM_KEY',
+  'RESOLVER_LLM_TIMEOUT_MS',
   'LOG_LEVEL',
 ] as const;
 

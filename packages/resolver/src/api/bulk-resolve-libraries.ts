@@ -5,7 +5,7 @@ import type {
 } from '@deadwax/contract/schemas';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { InvalidInputError, MalformedJsonError, SnapshotNotLoadedError, TooManyInputsError } from '../errors.ts';
-import type { Resolver } from '../resolver.ts';
+import type { AsyncResolver, OutsideAnswers, Resolver } from '../resolver.ts';
 import { findTextFaults } from './check-text.ts';
 import { watchClient } from './client-gone.ts';
 import type { AppDependencies, ResolvedBatch } from './dependencies.ts';
@@ -15,7 +15,7 @@ import { findContractFaults } from './validate-request.ts';
 
 const maximumInputs = 1000;
 
-// Everything is answered from memory, so no other counter of the contract can move.
+// Records are looked up in memory alone, so the database's counters never move.
 const emptyCacheStats = { memory_hits: 0, pg_hits: 0, pg_misses: 0, api_calls: 0, pg_time_ms: 0, api_time_ms: 0 };
 
 /** The request, or the first of: 400 not an object, 413 too many inputs, 422 all that is wrong with them. */
@@ -36,21 +36,29 @@ function parseRequest(body: unknown): BulkResolveLibrariesRequest {
 }
 
 function present(
-  resolver: Resolver,
-  results: BulkResolveLibrariesResponse['results'],
+  resolver: AsyncResolver | Resolver,
+  { results, calls, ms }: OutsideAnswers,
   includeTracks: boolean,
 ): BulkResolveLibrariesResponse {
   return {
-    results,
+    results: [...results],
     contract_version: 1,
     resolver_version: resolver.version,
     snapshot: resolver.snapshotId,
     tracks_contract_version: includeTracks ? 1 : null,
-    cache_stats: { ...emptyCacheStats, memory_hits: results.length },
+    cache_stats: { ...emptyCacheStats, memory_hits: results.length, api_calls: calls, api_time_ms: Math.round(ms) },
   };
 }
 
-function countKinds(results: BulkResolveLibrariesResponse['results']): Record<BulkResolveResultKind, number> {
+/** Throws InvalidInputError for anything but `explain=0` and `explain=1`. */
+function wantsExplanation(query: unknown): boolean {
+  const { explain } = (query ?? {}) as { explain?: unknown };
+  if (explain === undefined || explain === '0') return false;
+  if (explain === '1') return true;
+  throw new InvalidInputError([{ pointer: '/explain', message: 'The query parameter explain must be 0 or 1.' }]);
+}
+
+function countKinds(results: OutsideAnswers['results']): Record<BulkResolveResultKind, number> {
   const counts = { single_artist: 0, compilation: 0, unresolved: 0 };
   for (const { kind } of results) counts[kind] += 1;
   return counts;
@@ -70,19 +78,21 @@ export function bulkResolveLibraries(dependencies: AppDependencies, metrics: Met
     const resolver = dependencies.getResolver();
     if (resolver === null) throw new SnapshotNotLoadedError();
     const includeTracks = include_tracks === true;
+    const explain = wantsExplanation(request.query);
     const started = performance.now();
-    const results = await resolveInChunks(resolver, inputs, { includeTracks, signal: watchClient(reply) });
-    if (results === null) {
+    const answers = await resolveInChunks(resolver, inputs, { includeTracks, explain, signal: watchClient(reply) });
+    if (answers === null) {
       request.log.info({ inputs: inputs.length }, 'the client went away');
       reply.hijack();
       return undefined;
     }
+    const { results } = answers;
     request.timings = new Map([['resolve', performance.now() - started]]);
     metrics.observeResults(results);
     const { version: resolverVersion, snapshotId } = resolver;
     const callerId = request.caller?.id ?? 'unknown';
     request.log.info({ callerId, inputs: inputs.length, kinds: countKinds(results) }, 'resolved a batch');
     announce(dependencies, request, { requestId: request.id, callerId, inputs, results, resolverVersion, snapshotId });
-    return present(resolver, results, includeTracks);
+    return present(resolver, answers, includeTracks);
   };
 }

@@ -1,6 +1,6 @@
 import type { BulkResolveInput, BulkResolveResult } from '@deadwax/contract/schemas';
 import type { FastifyServerOptions } from 'fastify';
-import type { Resolver } from '../resolver.ts';
+import type { AsyncResolver, Resolver } from '../resolver.ts';
 
 /** Who asks. The id stands in logs, so it must tell nothing of the token. */
 export interface Caller {
@@ -19,7 +19,7 @@ export interface ResolvedBatch {
 
 export interface AppDependencies {
   /** Null until the snapshot is open. */
-  getResolver(): Resolver | null;
+  getResolver(): AsyncResolver | Resolver | null;
   /** Null for a token that is not accepted. */
   authenticate(token: string): Promise<Caller | null>;
   /** The version of this service, for /version. */

@@ -24,7 +24,7 @@ const emptyRelease: Omit<ReconciledIdentity, 'artist'> = {
 
 /** The identity block: each leg fills the field its source declares; sources without one stand in provenance only. */
 export function presentMain(
-  legs: readonly SourceLeg[],
+  legs: readonly Pick<SourceLeg, 'source' | 'externalId'>[],
   entities: ReadonlyMap<string, EntitySource>,
 ): ReconciledIdentity {
   const release: Record<string, number | string | null> = { ...emptyRelease };

@@ -12,6 +12,7 @@ describe('configuration', () => {
       snapshotDirectory: '/snapshots',
       tokenGenerated: true,
       database: null,
+      llm: null,
       logLevel: 'info',
     });
   });
@@ -41,6 +42,10 @@ describe('configuration', () => {
       RESOLVER_SNAPSHOTS: 'a',
       RESOLVER_TOKENS: 'one, two=',
       RESOLVER_DATABASE_URL: 'postgres://u:p@h/db',
+      RESOLVER_LLM_URL: 'http://localhost:11434/v1',
+      RESOLVER_LLM_MODEL: 'm',
+      RESOLVER_LLM_KEY: 'k',
+      RESOLVER_LLM_TIMEOUT_MS: '500',
       LOG_LEVEL: 'debug',
     };
     expect(parse(variables)).toEqual({
@@ -50,6 +55,7 @@ describe('configuration', () => {
       tokens: ['one', 'two='],
       tokenGenerated: false,
       database: { url: 'postgres://u:p@h/db' },
+      llm: { url: 'http://localhost:11434/v1', model: 'm', key: 'k', timeoutMs: 500 },
       logLevel: 'debug',
     });
   });
@@ -77,6 +83,40 @@ describe('configuration', () => {
       'LOG_LEVEL',
     ]);
     expect(message).not.toContain('s3cret');
+  });
+
+  it.each([
+    { why: 'a model without an address', set: { RESOLVER_LLM_MODEL: 'm' }, faults: ['RESOLVER_LLM_URL'] },
+    { why: 'an address without a model', set: { RESOLVER_LLM_URL: 'http://h' }, faults: ['RESOLVER_LLM_MODEL'] },
+    {
+      why: 'a key alone',
+      set: { RESOLVER_LLM_KEY: 's3cret' },
+      faults: ['RESOLVER_LLM_URL', 'RESOLVER_LLM_MODEL'],
+    },
+    {
+      why: 'an address that is none, a key in two words and no time at all',
+      set: {
+        RESOLVER_LLM_URL: 'ftp://h',
+        RESOLVER_LLM_MODEL: 'm',
+        RESOLVER_LLM_KEY: 's3cret key',
+        RESOLVER_LLM_TIMEOUT_MS: '0',
+      },
+      faults: ['RESOLVER_LLM_URL', 'RESOLVER_LLM_KEY', 'RESOLVER_LLM_TIMEOUT_MS'],
+    },
+    {
+      why: 'a password in the address',
+      set: { RESOLVER_LLM_URL: 'https://u:s3cret@h/v1', RESOLVER_LLM_MODEL: 'm' },
+      faults: ['RESOLVER_LLM_URL'],
+    },
+  ])('refuses $why, without its secret', ({ set, faults }) => {
+    let error: unknown;
+    try {
+      parse({ RESOLVER_SNAPSHOTS: 'a', ...set });
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect((error as ConfigError).faults.map((fault) => fault.split(' ')[0])).toEqual(faults);
+    expect((error as ConfigError).message).not.toContain('s3cret');
   });
 
   it.each(['-1', '80.5', '0x50', 'http', '1e3', '65536'])('refuses port %s', (port) => {

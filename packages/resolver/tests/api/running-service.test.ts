@@ -90,6 +90,23 @@ describe('a running service', () => {
     }
   });
 
+  it('asks a model where one is configured, and says so in its version', async () => {
+    const { child, baseUrl, exit } = await start({
+      RESOLVER_SNAPSHOTS: join(folder, 'snapshots'),
+      RESOLVER_LLM_URL: 'http://127.0.0.1:9/v1',
+      RESOLVER_LLM_MODEL: 'some/model',
+    });
+    try {
+      await waitUntilReady(baseUrl);
+      const answer = await fetch(`${baseUrl}/version`);
+      expect(await answer.json()).toMatchObject({ resolver_version: expect.stringMatching(/\.llm\.some-model$/) });
+      child.kill('SIGTERM');
+      expect(await exit).toBe(0);
+    } finally {
+      child.kill('SIGKILL');
+    }
+  });
+
   it('does not print a token that was chosen', async () => {
     const { child, token, exit } = await start({ RESOLVER_SNAPSHOTS: join(folder, 'snapshots'), RESOLVER_TOKENS: 'x' });
     expect(token).toBe('');

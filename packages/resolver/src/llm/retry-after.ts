@@ -1,0 +1,7 @@
+/** Milliseconds a Retry-After header asks to wait, by seconds or by date; null where it says nothing. */
+export function parseRetryAfter(header: string | null | undefined, now = Date.now()): number | null {
+  const text = header?.trim() ?? '';
+  if (/^\d+$/.test(text)) return Number(text) * 1000;
+  const until = /^[A-Za-z]{3},? /.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(until) ? null : Math.max(0, until - now);
+}
