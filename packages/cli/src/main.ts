@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { CliError, exitCode } from './cli-error.ts';
+import { registerExplain } from './commands/explain.ts';
 import { registerNormalise } from './commands/normalise.ts';
 import { registerResolve } from './commands/resolve.ts';
 import { registerSnapshot } from './commands/snapshot.ts';
@@ -14,6 +15,7 @@ function createProgram(): Command {
   registerNormalise(program);
   registerSnapshot(program);
   registerResolve(program);
+  registerExplain(program);
   return program;
 }
 

@@ -10,6 +10,7 @@ export type BulkResolveResultKind = Schemas['BulkResolveResultKind'];
 export type CacheStats = Schemas['CacheStats'];
 export type Candidate = Schemas['Candidate'];
 export type Conflict = Schemas['Conflict'];
+export type Explanation = Schemas['Explanation'];
 export type HealthCheckResponse = Schemas['HealthCheckResponse'];
 export type IdentityMethod = Schemas['IdentityMethod'];
 export type InputFault = Schemas['InputFault'];

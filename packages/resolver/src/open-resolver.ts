@@ -37,7 +37,7 @@ export async function openResolver(options: { snapshotDirectory: string }): Prom
   return {
     version: reference.version,
     snapshotId: reference.snapshotId,
-    resolve: (inputs, { includeTracks }) => inputs.map((input) => resolveRow(input, reference, includeTracks)),
+    resolve: (inputs, options) => inputs.map((input) => resolveRow(input, reference, options)),
   };
 }
 

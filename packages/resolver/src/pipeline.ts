@@ -10,6 +10,8 @@ import { type FamilyQuestion, resolveFamily } from './cascade/resolve-family.ts'
 import type { FamilySize } from './cascade/weigh-names.ts';
 import { followLinks } from './composition/follow-links.ts';
 import { createRelate } from './composition/relate-legs.ts';
+import type { ResolveOptions } from './resolver.ts';
+import { presentExplanation } from './views/present-explanation.ts';
 import { presentResult } from './views/present-result.ts';
 
 /** Everything a verdict depends on beside the row itself. */
@@ -27,7 +29,7 @@ export interface Reference {
 }
 
 /** Resolves one row: normalise, block, match each family on its own, follow links, compose, present. No I/O, no state. */
-export function resolveRow(input: BulkResolveInput, reference: Reference, includeTracks: boolean): BulkResolveResult {
+export function resolveRow(input: BulkResolveInput, reference: Reference, options: ResolveOptions): BulkResolveResult {
   const query = createQuery(input);
   const evidence = gatherEvidence(query, reference.index);
   const families = [...reference.various].map(
@@ -59,7 +61,11 @@ export function resolveRow(input: BulkResolveInput, reference: Reference, includ
   const legs = inOrder(followLinks(found, trusted, reference), reference.priority);
   const composition = compose({ legs, ...rules });
   const rivals = answers.flatMap((answer) => answer.rivals);
-  return presentResult({ input, compilation, legs, rivals, composition }, { ...reference, includeTracks });
+  const outcome = { input, compilation, legs, rivals, composition };
+  const result = presentResult(outcome, { ...reference, includeTracks: options.includeTracks });
+  if (options.explain !== true) return result;
+  const explanation = presentExplanation({ answers, legs, composition, relate: rules.relate, index: reference.index });
+  return { ...result, explanation };
 }
 
 /** The family whose leg the agreement must reach: the station's shelves are filed by it. */

@@ -103,6 +103,13 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description What else the library files under the same artist. It breaks ties between artists of one name; it is never a vote and never raises a confidence. */
+        Neighbours: {
+            /** @description Other titles of the library's artist. */
+            titles?: string[] | null;
+            /** @description Labels of those records. */
+            labels?: string[] | null;
+        };
         /** @description One record as the library describes it. Names are as typed; the resolver normalises them. */
         BulkResolveInput: {
             /** @description The caller's own number for the record, echoed in the result. */
@@ -125,6 +132,8 @@ export interface components {
             is_compilation?: boolean | null;
             /** @description Shelf letters or code of the record. */
             shelf_code?: string | null;
+            /** @description What else the library files under the same artist, as a hint. */
+            neighbours?: components["schemas"]["Neighbours"] | null;
             /** @description The record's number in the library's older id space; never compared with `library_id`. */
             legacy_release_id?: number | null;
         };
@@ -221,7 +230,7 @@ export interface components {
             year: number | null;
             /** @description The pass that proposed it; null where none did by itself. */
             method: components["schemas"]["IdentityMethod"] | null;
-            /** @description Within the band of the method; null while the choice is open. */
+            /** @description Probability that it is the record, as weighed; null where nothing was weighed. */
             confidence: number | null;
             /** @description Public page of the candidate. */
             url: string | null;
@@ -267,6 +276,95 @@ export interface components {
             /** @description What each source said of the track. */
             sources: components["schemas"]["ProvenanceEntry"][];
         };
+        /** @description An artist considered. */
+        ExplainedArtist: {
+            /** @description The source that holds it. */
+            source: components["schemas"]["IdentitySource"];
+            /** @description The source's id. */
+            external_id: string;
+            /** @description Its heading. */
+            name: string;
+            /** @description The name by which it was reached. */
+            matched_name: string;
+            /** @description The strongest pass that accepts it. */
+            pass: string;
+            /** @description It is the artist of the verdict. */
+            chosen: boolean;
+        };
+        /** @description An album considered, with everything that was weighed. */
+        ExplainedAlbum: {
+            /** @description The source that holds it. */
+            source: components["schemas"]["IdentitySource"];
+            /** @description The source's id. */
+            external_id: string;
+            /** @description Its title. */
+            title: string;
+            /** @description Its artist credit. */
+            artist_name: string | null;
+            /** @description Its year. */
+            year: number | null;
+            /** @description The pass by which its artist was reached; null for a record that names none. */
+            artist_pass: string | null;
+            /** @description The pass by which its title was reached. */
+            title_pass: string;
+            /** @description Log-odds (bits) that it is the record, chance deducted. */
+            log_odds: number;
+            /** @description The same as a probability. */
+            probability: number;
+            /** @description It is the album of the verdict. */
+            chosen: boolean;
+            /** @description Each field compared, with its level and its weight. */
+            comparisons: {
+                /** @description The field. */
+                comparison: string;
+                /** @description How it came out. */
+                level: string;
+                /** @description Bits for (positive) or against (negative). */
+                weight: number;
+            }[];
+        };
+        /** @description The candidates of one family of sources. */
+        ExplainedFamily: {
+            /** @description `discogs`, `musicbrainz`, `wikidata`, or the name of an authority of the user's own. */
+            family: string;
+            /** @description Artists whose name is equal or alike, the surest pass first. */
+            artists: components["schemas"]["ExplainedArtist"][];
+            /** @description Albums considered, by falling log-odds. */
+            albums: components["schemas"]["ExplainedAlbum"][];
+        };
+        /** @description A cross-reference that bears on the verdict. */
+        ExplainedLink: {
+            /** @description One end. */
+            source: components["schemas"]["IdentitySource"];
+            /** @description Its id. */
+            external_id: string;
+            /** @description The other end. */
+            with_source: components["schemas"]["IdentitySource"];
+            /** @description Its id. */
+            with_external_id: string;
+            /**
+             * @description Whether it joins the two, parts them, or is where the second id was taken from.
+             * @enum {string}
+             */
+            relation: "supports" | "contradicts" | "derives";
+            /** @description Property or link type that states it; null where none joins the two directly. */
+            via: string | null;
+        };
+        /** @description How a verdict came about. */
+        Explanation: {
+            /** @description Version of the weights. */
+            model_version: string;
+            /** @description Log-odds (bits) from which a candidate is taken. */
+            least_log_odds: number;
+            /** @description Lead (bits) it must have over the next. */
+            least_lead: number;
+            /** @description What was considered in each family of sources, in their fixed order. */
+            families: components["schemas"]["ExplainedFamily"][];
+            /** @description Links between the ids of the verdict, and those that ids were taken from. */
+            cross_references: components["schemas"]["ExplainedLink"][];
+            /** @description What would change the verdict, for a person to read. */
+            what_would_change: string[];
+        };
         /** @description The verdict on one record. */
         BulkResolveResult: {
             /** @description The input's own. */
@@ -287,7 +385,7 @@ export interface components {
              * @enum {string|null}
              */
             unresolved_reason: "no_candidate" | "ambiguous" | "below_floor" | null;
-            /** @description The candidates between which the choice stayed open. */
+            /** @description The candidates between which the choice stayed open, or that came close. */
             candidates: components["schemas"]["Candidate"][];
             /** @description What each source said, in a fixed order of sources. */
             provenance: components["schemas"]["ProvenanceEntry"][];
@@ -299,6 +397,8 @@ export interface components {
             resolver_version: string;
             /** @description Id of the reference snapshot that was looked in. */
             snapshot: string;
+            /** @description How the verdict came about; only where it was asked for. */
+            explanation?: components["schemas"]["Explanation"];
         };
         /** @description What answering cost, for the whole request. */
         CacheStats: {
@@ -504,6 +604,8 @@ export interface components {
     parameters: {
         /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
         RequestId: string;
+        /** @description `1` adds to every result how it came about. Costs time: for a person's look, not for bulk. */
+        Explain: "0" | "1";
     };
     requestBodies: never;
     headers: {
@@ -524,7 +626,10 @@ export type $defs = Record<string, never>;
 export interface operations {
     "bulk-resolve-libraries": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `1` adds to every result how it came about. Costs time: for a person's look, not for bulk. */
+                explain?: components["parameters"]["Explain"];
+            };
             header?: {
                 /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];

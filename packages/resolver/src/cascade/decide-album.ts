@@ -3,6 +3,8 @@ import { artistKey } from '@deadwax/linkage/normalise/keys';
 import { leastLead, leastOdds } from '@deadwax/linkage/score/weights';
 import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
 import type { AlbumCandidate } from './album-candidate.ts';
+import type { Asked } from './find-albums.ts';
+import { breakTie } from './neighbourhood.ts';
 
 export interface AlbumDecision {
   /** The album, null where none reaches the floor or the lead over the next is too small. */
@@ -14,13 +16,22 @@ export interface AlbumDecision {
 }
 
 /** Chooses among the candidates, given by falling odds: the first, if it reaches the floor and leads by enough. */
-export function decideAlbum(candidates: readonly AlbumCandidate[], index: MatchIndex): AlbumDecision {
+export function decideAlbum(candidates: readonly AlbumCandidate[], { query: { input }, index }: Asked): AlbumDecision {
   const [best, ...rest] = candidates;
   if (!best || best.odds < leastOdds) return { album: null, same: [], open: [] };
   const near = rest.filter(({ odds }) => best.odds - odds < leastLead);
   const same = near.filter((each) => isSameAlbum(best, each, index));
   const rivals = near.filter((each) => !same.includes(each));
   if (rivals.length === 0) return { album: best, same, open: [] };
+  const favoured = breakTie(
+    [best, ...near].flatMap(({ artist }) => artist?.artist ?? []),
+    input,
+    index,
+  );
+  const left = [best, ...near].filter(({ artist }) => artist?.artist === favoured);
+  const [first, ...others] = left;
+  if (favoured !== null && first && others.every((each) => isSameAlbum(first, each, index)))
+    return { album: first, same: others, open: [] };
   return { album: null, same: [], open: [best, ...near] };
 }
 

@@ -1,5 +1,6 @@
 import { artistKey } from '@deadwax/linkage/normalise/keys';
 import type { Asked } from './find-albums.ts';
+import { breakTie, countNeighbours } from './neighbourhood.ts';
 import type { RankedArtist } from './rank-artists.ts';
 
 export interface NameDecision {
@@ -30,6 +31,12 @@ export function decideByName(
     if (doubles.length > 0) return { link: null, open: [decision.link, ...doubles] };
     return canSpeak(decision.link, asked) ? decision : none;
   }
+  const favoured = breakTie(
+    whole.map(({ artist }) => artist),
+    asked.query.input,
+    asked.index,
+  );
+  if (favoured !== null) return choose(whole.filter(({ artist }) => artist === favoured));
   if (whole.length > 0 || own.length > 0 || asked.query.titles.length > 0) return decision;
   if (artists.length > 0) return choose(artists.filter(({ pass }) => pass === artists[0]?.pass));
   return decideByLikeness(like, asked);
@@ -47,6 +54,7 @@ export function choose(artists: readonly RankedArtist[]): NameDecision {
  */
 function canSpeak({ artist, evidence }: RankedArtist, asked: Asked): boolean {
   const { index, query, size } = asked;
+  if (countNeighbours(artist, query.input, index) > 0) return true;
   const heading = index.artistName(artist);
   const isNumbered = /\(\d+\)$/.test(heading) && evidence.text.trim() !== query.input.artist_name.trim();
   if (isNumbered && (query.titles.length > 0 || !size.listsVariations)) return false;

@@ -41,7 +41,7 @@ export function resolveFamily(question: FamilyQuestion): FamilyAnswer {
   const search: FamilySearch = asCompilation
     ? { equal: [], like: [], albums: findCompilations(question.evidence, question.various, question) }
     : findAlbums(question.evidence, question);
-  const decision = decideAlbum(search.albums, index);
+  const decision = decideAlbum(search.albums, question);
   const artist = asCompilation ? noArtist : decideArtist(search, decision, question);
   const pressing = decidePressing(decision, query.input, index);
   const legs = question.sources.map((source) => {

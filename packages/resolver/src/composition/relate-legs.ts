@@ -4,11 +4,13 @@ import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
 import type { SourceLeg } from '../cascade/leg.ts';
 import { areComparable } from './comparable-grains.ts';
 
+export type Relate = (a: SourceLeg, b: SourceLeg) => Relation;
+
 /**
  * How two legs of one row stand to each other. Legs of one family were matched together (the album was found under the
  * artist), so they hold together; across families only an asserted link speaks. Symmetric, remembered per row.
  */
-export function createRelate(index: MatchIndex): (a: SourceLeg, b: SourceLeg) => Relation {
+export function createRelate(index: MatchIndex): Relate {
   const known = new Map<string, Relation>();
   const links = rememberLinks(index);
   return (a, b) => {
