@@ -68,6 +68,7 @@ interface Found {
   readonly artist: string;
   readonly releases: string;
   readonly twins: string;
+  readonly namesakes: string;
 }
 
 const QUERY = (background: string) => `
@@ -78,11 +79,18 @@ const QUERY = (background: string) => `
     JOIN read_parquet('${background}/authority/artist.parquet') a ON a.source = c.artist_source AND a.id = c.artist_id AND a.matchable
     WHERE r.source = 'discogs_master' GROUP BY r.id, r.title HAVING count(DISTINCT c.name) = 1 AND count(*) = 1
   ),
+  namesake AS (
+    SELECT DISTINCT r.source || ':' || r.id AS id, r.title_key AS t, c.artist_key AS a
+    FROM read_parquet('${background}/authority/release.parquet') r
+    JOIN read_parquet('${background}/authority/release_credit.parquet') c ON c.source = r.source AND c.release_id = r.id
+    WHERE r.source IN ('mb_release_group', 'mb_release', 'discogs_release', 'wikidata')
+  ),
   alone AS (SELECT title_key(title) AS k, artist_key(artist) AS a FROM master GROUP BY ALL HAVING count(*) = 1)
   SELECT m.id, m.title, m.artist_id AS "artistId", m.artist,
     coalesce((SELECT string_agg(p.id, ' ' ORDER BY p.id) FROM read_parquet('${background}/authority/release.parquet') p WHERE p.source = 'discogs_release' AND p.group_id = m.id), '') AS releases,
     coalesce((SELECT string_agg(x.source_b || ':' || x.id_b, ' ' ORDER BY x.id_b) FROM read_parquet('${background}/authority/cross_reference.parquet') x
-      WHERE x.source_a = 'discogs_master' AND x.id_a = m.id AND x.source_b IN ('mb_release_group', 'wikidata')), '') AS twins
+      WHERE x.source_a = 'discogs_master' AND x.id_a = m.id AND x.source_b IN ('mb_release_group', 'wikidata', 'discogs_release')), '') AS twins,
+    coalesce((SELECT string_agg(n.id, ' ' ORDER BY n.id) FROM namesake n WHERE n.t = title_key(m.title) AND n.a = artist_key(m.artist)), '') AS namesakes
   FROM master m JOIN alone ON k = title_key(m.title) AND a = artist_key(m.artist)
   WHERE length(title_key(m.title)) >= 3 ORDER BY m.id`;
 
@@ -134,7 +142,7 @@ function toTarget(
   { scenario, leaveOut }: { scenario: string; leaveOut: boolean },
   withheld: Set<string>,
 ): Target {
-  const twins = record.twins
+  const twins = `${record.twins} ${record.namesakes}`
     .split(' ')
     .filter(Boolean)
     .map((twin) => twin.replace(':', ' '));

@@ -4,7 +4,7 @@ import type { IndexSource } from '@deadwax/snapshot/index/index-meta';
 import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
 import type { EntitySource } from '@deadwax/sources/authority';
 import { createQuery, type Query } from './blocking/query.ts';
-import { gatherEvidence } from './blocking/row-evidence.ts';
+import { gatherEvidence, once } from './blocking/row-evidence.ts';
 import type { SourceLeg } from './cascade/leg.ts';
 import { type FamilyQuestion, resolveFamily } from './cascade/resolve-family.ts';
 import type { FamilySize } from './cascade/weigh-names.ts';
@@ -32,6 +32,7 @@ export interface Reference {
 export function resolveRow(input: BulkResolveInput, reference: Reference, options: ResolveOptions): BulkResolveResult {
   const query = createQuery(input);
   const evidence = gatherEvidence(query, reference.index);
+  const swapped = once(() => swapFields(query, reference.index));
   const families = [...reference.various].map(
     ([family, various]): FamilyQuestion => ({
       family,
@@ -42,6 +43,10 @@ export function resolveRow(input: BulkResolveInput, reference: Reference, option
         (entity) => entity.family === family && entity.titleAlone === true,
       ),
       evidence: evidence(family),
+      swapped: () => {
+        const row = swapped();
+        return row && { query: row.query, evidence: row.evidence(family) };
+      },
       various,
       asCompilation: query.compilation === 'yes',
       sources: reference.sources.get(family) ?? [],
@@ -66,6 +71,12 @@ export function resolveRow(input: BulkResolveInput, reference: Reference, option
   if (options.explain !== true) return result;
   const explanation = presentExplanation({ answers, legs, composition, relate: rules.relate, index: reference.index });
   return { ...result, explanation };
+}
+
+function swapFields({ input, artists, titles }: Query, index: MatchIndex) {
+  if (artists.length === 0 || titles.length === 0) return null;
+  const query = createQuery({ ...input, artist_name: input.album_title, album_title: input.artist_name });
+  return { query, evidence: gatherEvidence(query, index) };
 }
 
 /** The family whose leg the agreement must reach: the station's shelves are filed by it. */

@@ -52,6 +52,8 @@ function compareSpelling(a: string, b: string): TextComparison {
   const longest = Math.max(a.length, b.length);
   const edits = editDistance(a, b, 2);
   if (edits === 1 && mayHaveOneEdit(a, b, longest)) return { level: 'one_edit', similarity: 1 - 1 / longest };
+  if (content(a).join(' ') === content(b).join(' ') && content(a).length > 1)
+    return { level: 'rewritten', similarity: 0.97 };
   if (sortedWords(a) === sortedWords(b)) return { level: 'reordered', similarity: 0.95 };
   if (edits === 2 && longest >= 7) return { level: 'two_edits', similarity: 1 - 2 / longest };
   const alike = similarity(a, b);

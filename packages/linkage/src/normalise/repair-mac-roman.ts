@@ -3,7 +3,7 @@ import { repairMojibake } from './mojibake.ts';
 /** What the first bytes of UTF-8 letters become in Mac Roman. Each of these alone is rare in names. */
 const telling = /[¬√ƒ≈‚]/;
 /** The same for Greek, Cyrillic and the scripts of Asia; dashes and quotes among them, so one is no sign. */
-const common = /[ŒœÕ–—„‰ÂÊÁËÈ]/g;
+const common = /[ŒœÕ–—„‰ÂÊÁËÈÍÎÏÌ◊ÿŸ]/g;
 
 const macRoman = new TextDecoder('macintosh');
 const byteOfCharacter = new Map(

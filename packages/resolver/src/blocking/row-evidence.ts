@@ -56,7 +56,8 @@ function byFamily(names: readonly NameEvidence[], index: MatchIndex): Map<string
   return families;
 }
 
-function once<T>(make: () => T): () => T {
+/** A value made when it is first asked for. */
+export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => {
     made ??= { value: make() };

@@ -80,5 +80,9 @@ function formatLevel(format: string, releases: readonly number[], index: MatchIn
 /** Two names of one spelling that say which they are: `Nirvana (US)`, `Nirvana (2)`. Null where either says nothing. */
 export function compareQualifiers(typed: string, heading: string): Contribution | null {
   const [a, b] = [nameQualifier(typed).qualifier, nameQualifier(heading).qualifier];
-  return a === null || b === null ? null : weigh('qualifier', a === b ? 'same' : 'different');
+  // A number is only how Discogs keeps homonyms apart: it says nothing of a place or a trade.
+  const isNumber = (qualifier: string | null) => /^\(\d+\)$/.test(qualifier ?? '');
+  return a === null || b === null || isNumber(a) !== isNumber(b)
+    ? null
+    : weigh('qualifier', a === b ? 'same' : 'different');
 }

@@ -10,6 +10,10 @@ export interface NameDecision {
 }
 
 const none: NameDecision = { link: null, open: [] };
+const WORLD = 1_000_000;
+const RARE = 0.05;
+/** In fewer names than this, how often a word occurs says little. */
+const FEWEST_NAMES = 50_000;
 /** Least lead of a like name over the next. */
 const LEAD = 0.05;
 
@@ -67,10 +71,17 @@ function isDouble({ level, typed }: RankedArtist['evidence']): boolean {
   return level === 'loose' || (level === 'one_edit' && typed.length >= 6);
 }
 
+/** Whether fewer than one in twenty names like this would have a namesake in a world of a million names. */
 function isDistinctive(key: string, { index }: Asked): boolean {
-  const words = key.split(' ');
-  if (words.filter((word) => word.length > 1 || !/^[a-z0-9]$/.test(word)).length > 1) return key.length >= 6;
-  return key.length >= 6 && index.artistKeys.frequencyOf(key) <= 1;
+  const words = key.split(' ').filter((word) => word.length > 1 || !/^[a-z0-9]$/.test(word));
+  if (key.length < 6) return false;
+  if (words.length < 2) return index.artistKeys.frequencyOf(key) <= 1;
+  const names = Math.max(index.artistKeys.length, FEWEST_NAMES);
+  const chance = words.reduce(
+    (product, word) => (product * Math.max(1, index.artistKeys.frequencyOf(word))) / names,
+    1,
+  );
+  return chance * WORLD <= RARE;
 }
 
 function decideByLikeness(like: readonly RankedArtist[], { index }: Asked): NameDecision {

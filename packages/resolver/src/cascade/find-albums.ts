@@ -1,4 +1,4 @@
-import { leastOdds } from '@deadwax/linkage/score/weights';
+import { leastOdds, weigh } from '@deadwax/linkage/score/weights';
 import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
 import type { NameEvidence } from '../blocking/evidence.ts';
 import { findLikeTitles } from '../blocking/find-titles.ts';
@@ -66,6 +66,27 @@ export function findAlbums(evidence: FamilyEvidence, asked: Asked): FamilySearch
   return { equal, like, albums: ordered(albums.concat(gatherUncredited(titled, gathering))) };
 }
 
+/** Looks for the album of a row whose artist and title stand in each other's place: by equal names only. */
+export function findSwapped(evidence: FamilyEvidence, asked: Asked): FamilySearch {
+  const equal = rankArtists(evidence.equalNames()).filter(
+    ({ pass }) => pass.method === 'exact_match' || pass.name === 'name_variation',
+  );
+  const titles = evidence.titles().filter(({ rewriting }) => rewriting === 'as_typed');
+  const swapped = weigh('fields', 'swapped');
+  const albums = equal
+    .flatMap((artist) => gatherAlbums(artist, titles, { ...asked, siblings: null }))
+    .filter(({ titlePass }) => titlePass.name === 'exact')
+    .map(
+      (album): AlbumCandidate => ({
+        ...album,
+        contributions: [...album.contributions, swapped],
+        odds: album.odds + swapped.weight,
+        method: 'trigram',
+      }),
+    );
+  return { equal, like: [], albums: ordered(albums) };
+}
+
 /** Artists with a like name that have no equal one. */
 function likeNames(evidence: FamilyEvidence, equal: readonly RankedArtist[]): RankedArtist[] {
   const known = new Set(equal.map(({ artist }) => artist));
@@ -107,7 +128,8 @@ const variousPass = {
   sharedBy: 1,
 } as const;
 
-function isFound(albums: readonly AlbumCandidate[]): boolean {
+/** Whether a candidate reaches the floor. */
+export function isFound(albums: readonly AlbumCandidate[]): boolean {
   return albums.some(({ odds }) => odds >= leastOdds);
 }
 

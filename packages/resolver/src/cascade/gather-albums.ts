@@ -57,7 +57,6 @@ function weighAlbum(
   const odds = matchOdds(contributions, {
     records: size.releases,
     siblings: siblings ?? index.releaseCount(artist.artist),
-    titleLevel: titlePass.name,
   });
   const method = weaker(artist.pass.method, titlePass.method);
   return [{ artist, titlePass, title: evidence.title, group, releases, contributions, odds, method }];
@@ -78,7 +77,7 @@ export function gatherUncredited(titles: readonly TitleEvidence[], gathering: Ga
       weighEqual('title', titlePass.name, releases.length / size.releases),
       ...compareContext(query.input, { releases, pressings: [] }, index),
     ];
-    const odds = matchOdds(contributions, { records: size.releases, siblings: 1, titleLevel: titlePass.name });
+    const odds = matchOdds(contributions, { records: size.releases, siblings: 1 });
     return [
       { artist: null, titlePass, title: evidence.title, group: null, releases, contributions, odds, method: 'trigram' },
     ];

@@ -3,12 +3,13 @@ import { calibratedConfidence } from '@deadwax/linkage/score/confidence';
 import { leastOdds } from '@deadwax/linkage/score/weights';
 import type { IndexSource } from '@deadwax/snapshot/index/index-meta';
 import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
+import type { Query } from '../blocking/query.ts';
 import type { FamilyEvidence } from '../blocking/row-evidence.ts';
 import type { AlbumCandidate } from './album-candidate.ts';
 import { type AlbumDecision, decideAlbum } from './decide-album.ts';
 import { type ArtistDecision, decideArtist } from './decide-artist.ts';
 import { decidePressing, type PressingDecision, representative } from './decide-pressing.ts';
-import { type Asked, type FamilySearch, findAlbums, findCompilations } from './find-albums.ts';
+import { type Asked, type FamilySearch, findAlbums, findCompilations, findSwapped, isFound } from './find-albums.ts';
 import type { Reason, Rival, SourceLeg } from './leg.ts';
 import type { RankedArtist } from './rank-artists.ts';
 
@@ -28,6 +29,8 @@ export interface FamilyAnswer {
 export interface FamilyQuestion extends Asked {
   readonly family: string;
   readonly evidence: FamilyEvidence;
+  /** The same with artist and title in each other's place; null where one of them is empty. */
+  readonly swapped: () => { readonly query: Query; readonly evidence: FamilyEvidence } | null;
   /** Placeholders of the family for "various artists". */
   readonly various: readonly number[];
   readonly asCompilation: boolean;
@@ -38,9 +41,7 @@ export interface FamilyQuestion extends Asked {
 /** Matches a row against one family by name: artist and album together, or the album among those by various artists. */
 export function resolveFamily(question: FamilyQuestion): FamilyAnswer {
   const { family, asCompilation, query, index } = question;
-  const search: FamilySearch = asCompilation
-    ? { equal: [], like: [], albums: findCompilations(question.evidence, question.various, question) }
-    : findAlbums(question.evidence, question);
+  const search = searchFamily(question);
   const decision = decideAlbum(search.albums, question);
   const artist = asCompilation ? noArtist : decideArtist(search, decision, question);
   const pressing = decidePressing(decision, query.input, index);
@@ -57,6 +58,16 @@ export function resolveFamily(question: FamilyQuestion): FamilyAnswer {
     albums: search.albums,
     artists: [...search.equal, ...search.like],
   };
+}
+
+function searchFamily(question: FamilyQuestion): FamilySearch {
+  const { asCompilation, evidence, various, swapped } = question;
+  if (asCompilation) return { equal: [], like: [], albums: findCompilations(evidence, various, question) };
+  const search = findAlbums(evidence, question);
+  const exchanged = isFound(search.albums) ? null : swapped();
+  if (exchanged === null) return search;
+  const other = findSwapped(exchanged.evidence, { ...question, query: exchanged.query });
+  return isFound(other.albums) ? other : search;
 }
 
 const noArtist: ArtistDecision = { link: null, open: [], considered: 0 };
