@@ -28,6 +28,8 @@ export interface HarnessRun {
 export async function runHarness(options: {
   seeds: readonly number[];
   workFolder: string;
+  /** Keep with every result how it came about. */
+  explain?: boolean;
   progress?: (message: string) => void;
 }): Promise<HarnessRun> {
   const say = options.progress ?? (() => undefined);
@@ -43,7 +45,10 @@ export async function runHarness(options: {
     if (existsSync(folder)) throw new Error(`${folder} should be gone`);
     const foreign = sameNamed(reference);
     const resolved = set.cases.map((each, place): HarnessCase => {
-      const result = resolveRow(toInput(each, place + 1), reference, { includeTracks: false });
+      const result = resolveRow(toInput(each, place + 1), reference, {
+        includeTracks: false,
+        explain: options.explain === true,
+      });
       return { ...each, ...judge(result, each.truth, (id) => foreign(id, each)), seed, result };
     });
     cases.push(...resolved);
