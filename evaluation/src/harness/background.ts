@@ -80,7 +80,7 @@ const QUERY = (background: string) => `
     WHERE r.source = 'discogs_master' GROUP BY r.id, r.title HAVING count(DISTINCT c.name) = 1 AND count(*) = 1
   ),
   namesake AS (
-    SELECT DISTINCT r.source || ':' || r.id AS id, r.title_key AS t, c.artist_key AS a
+    SELECT DISTINCT r.source || ':' || r.id AS id, replace(r.title_key, 'volume', 'vol') AS t, string_split(c.artist_key, ' ') AS words
     FROM read_parquet('${background}/authority/release.parquet') r
     JOIN read_parquet('${background}/authority/release_credit.parquet') c ON c.source = r.source AND c.release_id = r.id
     WHERE r.source IN ('mb_release_group', 'mb_release', 'discogs_release', 'wikidata')
@@ -90,7 +90,8 @@ const QUERY = (background: string) => `
     coalesce((SELECT string_agg(p.id, ' ' ORDER BY p.id) FROM read_parquet('${background}/authority/release.parquet') p WHERE p.source = 'discogs_release' AND p.group_id = m.id), '') AS releases,
     coalesce((SELECT string_agg(x.source_b || ':' || x.id_b, ' ' ORDER BY x.id_b) FROM read_parquet('${background}/authority/cross_reference.parquet') x
       WHERE x.source_a = 'discogs_master' AND x.id_a = m.id AND x.source_b IN ('mb_release_group', 'wikidata', 'discogs_release')), '') AS twins,
-    coalesce((SELECT string_agg(n.id, ' ' ORDER BY n.id) FROM namesake n WHERE n.t = title_key(m.title) AND n.a = artist_key(m.artist)), '') AS namesakes
+    coalesce((SELECT string_agg(DISTINCT n.id, ' ' ORDER BY n.id) FROM namesake n WHERE n.t = replace(title_key(m.title), 'volume', 'vol')
+      AND list_has_any(n.words, list_filter(string_split(artist_key(m.artist), ' '), word -> length(word) > 2 OR NOT regexp_full_match(word, '[a-z0-9]+')))), '') AS namesakes
   FROM master m JOIN alone ON k = title_key(m.title) AND a = artist_key(m.artist)
   WHERE length(title_key(m.title)) >= 3 ORDER BY m.id`;
 

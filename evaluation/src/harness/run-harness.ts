@@ -64,7 +64,8 @@ function sameNamed({ index }: Reference): (id: string, each: Case) => boolean {
       .normalize('NFKD')
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]/gu, '')
-      .replace(/^the/, '');
+      .replace(/^the/, '')
+      .replace('volume', 'vol');
   const byId = new Map<string, number>();
   for (let release = 0; release < index.meta.releases; release += 1) {
     const { name } = index.releaseSource(release);

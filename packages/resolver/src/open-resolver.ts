@@ -62,16 +62,16 @@ export function createReference(index: MatchIndex, of: { names: readonly string[
   };
 }
 
-/** However few records a snapshot holds, names are as common as the world makes them. */
-const SMALLEST_WORLD = 1_000_000;
 /** A source that lists variations has this many for each artist, and more. */
 const VARIED = 0.5;
+/** Chance has at least so many records to offer: what a snapshot lacks may be what the row means. */
+const FEWEST = 20_000;
 
 function familySize(index: MatchIndex, family: string): FamilySize {
   const { artists, releases, variations } = index.sizeOf(family);
   return {
-    artists: Math.max(artists, SMALLEST_WORLD),
-    releases: Math.max(releases, SMALLEST_WORLD),
+    artists,
+    releases: Math.max(releases, FEWEST),
     listsVariations: variations >= artists * VARIED,
   };
 }

@@ -1,3 +1,4 @@
+import { foldLookAlikes } from '../normalise/look-alikes.ts';
 import { matchForm } from '../normalise/match-form.ts';
 import { numbersOf } from './numerals.ts';
 
@@ -21,7 +22,7 @@ const PARTS = /[^\p{L}\p{M}\p{N}]+/gu;
 
 /** What a title says of its version: tags of the above, and numbers of a series, as `live`, `vol 2`. Sorted. */
 export function versionTags(title: string): string[] {
-  const text = matchForm(title).replace(PARTS, ' ').trim();
+  const text = foldLookAlikes(matchForm(title)).replace(PARTS, ' ').trim();
   const tags = TAGS.flatMap(([tag, pattern]) => (pattern.test(text) ? [tag] : []));
   for (const [whole] of text.matchAll(SERIES)) {
     const number = numbersOf(whole);

@@ -1,3 +1,4 @@
+import { editDistance } from '../compare/edit-distance.ts';
 import { startsWithWord } from './compilation.ts';
 import { matchForm } from './match-form.ts';
 
@@ -9,6 +10,7 @@ export interface CompilationHints {
 
 export type CompilationSignal =
   | 'library_flag'
+  | 'mistyped_name'
   | 'name'
   | 'name_prefix'
   | 'short_name'
@@ -45,8 +47,16 @@ export function classifyCompilation(name: string, hints: CompilationHints = {}):
     return { compilation: isCertain ? 'yes' : 'weak', signal: 'shelf_code' };
   }
   if (isUnusableArtist(name)) return { compilation: 'no', signal: 'unusable_artist' };
-  if (!isShort || hints.is_compilation === false) return { compilation: 'no', signal: null };
+  if (hints.is_compilation === false) return { compilation: 'no', signal: null };
+  if (isMistyped(heading)) return { compilation: 'weak', signal: 'mistyped_name' };
+  if (!isShort) return { compilation: 'no', signal: null };
   return { compilation: 'weak', signal: 'short_name' };
+}
+
+/** A slip or two in the long headings, where no other word is as near. */
+function isMistyped(heading: string): boolean {
+  const start = heading.replace(/ - .*$/, '');
+  return ['various artists', 'soundtracks'].some((name) => editDistance(start, name, 2) <= (name.length > 12 ? 2 : 1));
 }
 
 /** Whether a name is a placeholder of an export, not an artist: blank, or the word NULL in capitals. */

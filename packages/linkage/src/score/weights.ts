@@ -24,6 +24,8 @@ const RAREST = 1e-9;
 export const identifierLimit = model.decision.identifierLimit;
 /** Log-odds (bits) from which an album is taken, and lead it must have over the next. */
 export const leastOdds = model.decision.leastOdds;
+/** The same where artist and title are both equal in some spelling: only chance and context can have brought it down. */
+export const leastEqualOdds = model.decision.leastEqualOdds;
 export const leastLead = model.decision.leastLead;
 
 export function ratesOf(comparison: Comparison, level: string): Rates {

@@ -52,13 +52,13 @@ function spellingsOf({ titles, lost }: Query, few: boolean): TitleVariant[] {
 
 function likest(spellings: readonly TitleVariant[], key: string): Omit<TitleEvidence, 'title'> | null {
   let best: Omit<TitleEvidence, 'title'> | null = null;
-  const plain = withoutEdition(key);
+  const plain = withoutEdition(key) ?? key;
   for (const { rewriting, key: wanted } of spellings) {
     if (wanted === key) continue;
-    const seen = { rewriting, level: compareKeys(wanted, key).level };
+    const bare = withoutEdition(wanted) ?? wanted;
+    if (bare === plain) return { rewriting: 'without_edition', level: 'equal' };
+    const seen = { rewriting, level: compareKeys(bare, plain).level };
     if (seen.level !== 'different' && (best === null || rank(seen) < rank(best))) best = seen;
-    if (plain !== null && compareKeys(wanted, plain).level === 'equal')
-      return { rewriting: 'without_edition', level: 'equal' };
   }
   return best;
 }

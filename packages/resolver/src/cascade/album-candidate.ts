@@ -1,5 +1,5 @@
 import type { Method } from '@deadwax/linkage/model';
-import type { Contribution } from '@deadwax/linkage/score/weights';
+import { type Contribution, leastEqualOdds, leastOdds } from '@deadwax/linkage/score/weights';
 import type { TitlePass } from './passes/title/title-pass.ts';
 import type { RankedArtist } from './rank-artists.ts';
 
@@ -19,4 +19,10 @@ export interface AlbumCandidate {
   readonly odds: number;
   /** The weaker of the artist's method and the title's. */
   readonly method: Method;
+}
+
+/** Whether an album may be taken, no rival considered. */
+export function reachesFloor({ artist, titlePass, odds }: AlbumCandidate): boolean {
+  const isEqual = artist?.evidence.level === 'equal' && titlePass.method !== 'trigram';
+  return odds >= (isEqual ? leastEqualOdds : leastOdds);
 }

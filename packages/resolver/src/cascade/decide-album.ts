@@ -1,8 +1,8 @@
 import { compareKeys } from '@deadwax/linkage/compare/compare-keys';
 import { artistKey } from '@deadwax/linkage/normalise/keys';
-import { leastLead, leastOdds } from '@deadwax/linkage/score/weights';
+import { leastLead } from '@deadwax/linkage/score/weights';
 import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
-import type { AlbumCandidate } from './album-candidate.ts';
+import { type AlbumCandidate, reachesFloor } from './album-candidate.ts';
 import type { Asked } from './find-albums.ts';
 import { breakTie } from './neighbourhood.ts';
 
@@ -18,7 +18,7 @@ export interface AlbumDecision {
 /** Chooses among the candidates, given by falling odds: the first, if it reaches the floor and leads by enough. */
 export function decideAlbum(candidates: readonly AlbumCandidate[], { query: { input }, index }: Asked): AlbumDecision {
   const [best, ...rest] = candidates;
-  if (!best || best.odds < leastOdds) return { album: null, same: [], open: [] };
+  if (!best || !reachesFloor(best)) return { album: null, same: [], open: [] };
   const near = rest.filter(({ odds }) => best.odds - odds < leastLead);
   const same = near.filter((each) => isSameAlbum(best, each, index));
   const rivals = near.filter((each) => !same.includes(each));

@@ -1,10 +1,10 @@
-import { leastOdds, weigh } from '@deadwax/linkage/score/weights';
+import { weigh } from '@deadwax/linkage/score/weights';
 import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
 import type { NameEvidence } from '../blocking/evidence.ts';
 import { findLikeTitles } from '../blocking/find-titles.ts';
 import type { Query } from '../blocking/query.ts';
 import type { FamilyEvidence } from '../blocking/row-evidence.ts';
-import type { AlbumCandidate } from './album-candidate.ts';
+import { type AlbumCandidate, reachesFloor } from './album-candidate.ts';
 import { type Gathering, gatherAlbums, gatherUncredited } from './gather-albums.ts';
 import { type RankedArtist, rankArtists } from './rank-artists.ts';
 import type { FamilySize } from './weigh-names.ts';
@@ -66,16 +66,17 @@ export function findAlbums(evidence: FamilyEvidence, asked: Asked): FamilySearch
   return { equal, like, albums: ordered(albums.concat(gatherUncredited(titled, gathering))) };
 }
 
+const plainTitles = new Set(['exact', 'equal_key', 'edition_suffix', 'self_titled']);
+
 /** Looks for the album of a row whose artist and title stand in each other's place: by equal names only. */
 export function findSwapped(evidence: FamilyEvidence, asked: Asked): FamilySearch {
   const equal = rankArtists(evidence.equalNames()).filter(
-    ({ pass }) => pass.method === 'exact_match' || pass.name === 'name_variation',
+    ({ pass }) => pass.method === 'exact_match' || pass.name === 'name_variation' || pass.name === 'inverted_name',
   );
-  const titles = evidence.titles().filter(({ rewriting }) => rewriting === 'as_typed');
   const swapped = weigh('fields', 'swapped');
   const albums = equal
-    .flatMap((artist) => gatherAlbums(artist, titles, { ...asked, siblings: null }))
-    .filter(({ titlePass }) => titlePass.name === 'exact')
+    .flatMap((artist) => gatherAlbums(artist, evidence.titles(), { ...asked, siblings: null }))
+    .filter(({ titlePass }) => plainTitles.has(titlePass.name))
     .map(
       (album): AlbumCandidate => ({
         ...album,
@@ -98,13 +99,10 @@ function likeNames(evidence: FamilyEvidence, equal: readonly RankedArtist[]): Ra
 export function findCompilations(evidence: FamilyEvidence, various: readonly number[], asked: Asked): AlbumCandidate[] {
   const { index } = asked;
   const count = various.reduce((sum, artist) => sum + index.releaseCount(artist), 0);
-  const size: FamilySize = {
-    ...asked.size,
-    artists: Math.max(1, Math.round(asked.size.releases / Math.max(1, count))),
-  };
+  const size: FamilySize = { ...asked.size, artists: asked.size.releases };
   const gathering: Gathering = { ...asked, size, siblings: 1 };
   const artists = various.map(
-    (artist): RankedArtist => ({ ...variousPass, artist, evidence: { ...variousName, artist } }),
+    (artist): RankedArtist => ({ ...variousPass, sharedBy: count, artist, evidence: { ...variousName, artist } }),
   );
   const titled = artists.flatMap((artist) => gatherAlbums(artist, evidence.titles(), gathering));
   if (isFound(titled)) return ordered(titled);
@@ -125,12 +123,11 @@ const variousName: NameEvidence = {
 };
 const variousPass = {
   pass: { name: 'exact', method: 'exact_match', accepts: () => true },
-  sharedBy: 1,
 } as const;
 
 /** Whether a candidate reaches the floor. */
 export function isFound(albums: readonly AlbumCandidate[]): boolean {
-  return albums.some(({ odds }) => odds >= leastOdds);
+  return albums.some(reachesFloor);
 }
 
 /** By falling odds, then by the place of the release: a total order. Each album under an artist once. */

@@ -10,7 +10,7 @@ import { compareContext, compareQualifiers } from './compare-context.ts';
 import type { SpelledTitle } from './passes/title/title-pass.ts';
 import { titlePasses } from './passes.ts';
 import type { RankedArtist } from './rank-artists.ts';
-import { type FamilySize, weighArtist, weighTitle } from './weigh-names.ts';
+import { type FamilySize, shareOf, weighArtist, weighTitle } from './weigh-names.ts';
 
 export interface Gathering {
   readonly query: Query;
@@ -74,7 +74,7 @@ export function gatherUncredited(titles: readonly TitleEvidence[], gathering: Ga
     if (!titlePass) return [];
     const contributions = [
       weigh('artist', 'uncredited'),
-      weighEqual('title', titlePass.name, releases.length / size.releases),
+      weighEqual('title', titlePass.name, shareOf(releases.length, size.releases)),
       ...compareContext(query.input, { releases, pressings: [] }, index),
     ];
     const odds = matchOdds(contributions, { records: size.releases, siblings: 1 });

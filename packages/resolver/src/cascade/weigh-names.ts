@@ -20,10 +20,10 @@ export function weighArtist(
   index: MatchIndex,
 ): Contribution {
   const { level, text, typed } = evidence;
-  if (level === 'equal') return weighEqual('artist', pass.name, sharedBy / artists);
+  if (level === 'equal') return weighEqual('artist', pass.name, shareOf(sharedBy, artists));
   if (level === 'contained' || level === 'overlapping') {
     const rarest = Math.min(...sharedWords(typed, artistKey(text)).map((word) => index.artistKeys.frequencyOf(word)));
-    return weighEqual('artist', pass.name, Math.min(1, Math.max(1, rarest) / artists));
+    return weighEqual('artist', pass.name, shareOf(rarest, artists));
   }
   return weigh('artist', pass.name, evidence.text.length);
 }
@@ -37,5 +37,16 @@ export function weighTitle(
 ): Contribution {
   if (level !== 'equal' || rewriting === 'main_title')
     return weigh('title', pass.name, index.titleKeys.text(title).length);
-  return weighEqual('title', pass.name, index.releasesTitled(title).length / releases);
+  return weighEqual('title', pass.name, shareOf(index.releasesTitled(title).length, releases));
+}
+
+/** However few records a snapshot holds, names are as common as the world makes them. */
+const WORLD = 1_000_000;
+
+/**
+ * Share of records that bear a name by chance: the others that do here, and what the name itself has in a world of a million.
+ * In a small snapshot one bearer of ten says nothing of how common a name is.
+ */
+export function shareOf(bearers: number, records: number): number {
+  return Math.min(1, Math.max(0, bearers - 1) / Math.max(1, records) + 1 / WORLD);
 }
