@@ -1,3 +1,4 @@
+import { titleKey } from '../normalise/keys.ts';
 import { foldLookAlikes } from '../normalise/look-alikes.ts';
 import { matchForm } from '../normalise/match-form.ts';
 import { numbersOf } from './numerals.ts';
@@ -38,7 +39,10 @@ export type VersionLevel = 'same' | 'unsaid' | 'extra' | 'lacking' | 'different'
  * second does; `different`: both do, and not the same.
  */
 export function compareVersions(a: string, b: string): VersionLevel {
-  const [left, right] = [versionTags(a), versionTags(b)];
+  const isOneNumber = numbersOf(titleKey(a)) === numbersOf(titleKey(b));
+  const [left, right] = [a, b].map((title) =>
+    versionTags(title).filter((tag) => !isOneNumber || !tag.startsWith('series ')),
+  ) as [string[], string[]];
   if (left.join() === right.join()) return left.length === 0 ? 'unsaid' : 'same';
   if (right.length === 0) return 'extra';
   return left.length === 0 ? 'lacking' : 'different';

@@ -51,7 +51,7 @@ function weighAlbum(
   const contributions: Contribution[] = [
     weighArtist(artist, size, index),
     ...(qualifier === null ? [] : [qualifier]),
-    weighTitle(spelled, titlePass, size, index),
+    weighTitle(spelled, { pass: titlePass, group, own: releases }, size, index),
     ...compareContext(query.input, { releases, pressings }, index),
   ];
   const odds = matchOdds(contributions, {

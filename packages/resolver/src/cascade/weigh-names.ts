@@ -31,13 +31,35 @@ export function weighArtist(
 /** What the title is worth: `Best Of` is borne by many. */
 export function weighTitle(
   { title, level, rewriting }: SpelledTitle,
-  pass: TitlePass,
+  { pass, group, own }: { pass: TitlePass; group: number | null; own: readonly number[] },
   { releases }: FamilySize,
   index: MatchIndex,
 ): Contribution {
   if (level !== 'equal' || rewriting === 'main_title')
     return weigh('title', pass.name, index.titleKeys.text(title).length);
-  return weighEqual('title', pass.name, shareOf(index.releasesTitled(title).length, releases));
+  return weighEqual('title', pass.name, shareOf(1 + countOthers(title, { group, own }, index), releases));
+}
+
+/** A title borne by more is as common as one borne by so many. */
+const MOST_COUNTED = 5000;
+
+/** Releases of the same family under the title that are not of this album. */
+function countOthers(
+  title: number,
+  { group, own }: { group: number | null; own: readonly number[] },
+  index: MatchIndex,
+): number {
+  const [first] = own;
+  if (first === undefined) return 0;
+  const { family } = index.releaseSource(first);
+  const mine = new Set(own);
+  return index
+    .releasesTitled(title)
+    .subarray(0, MOST_COUNTED)
+    .reduce((count, release) => {
+      const isOwn = mine.has(release) || (group !== null && (release === group || index.groupOf(release) === group));
+      return count + Number(!isOwn && index.releaseSource(release).family === family);
+    }, 0);
 }
 
 /** However few records a snapshot holds, names are as common as the world makes them. */
