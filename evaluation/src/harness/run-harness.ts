@@ -1,13 +1,17 @@
-import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BulkResolveInput, BulkResolveResult } from '@deadwax/contract/schemas';
+import type { BulkResolveResult } from '@deadwax/contract/schemas';
 import { type Reference, resolveRow } from '@deadwax/resolver/pipeline';
 import type { Outcome } from '../outcome.ts';
-import { aimAtBackground, prepareBackground } from './background.ts';
-import { buildReference } from './build-reference.ts';
+import { KeptAlbums } from './cases/kept-albums.ts';
+import { type Case, makeCases } from './cases/make-cases.ts';
+import { type Plan, planSeed } from './cases/plan-seed.ts';
+import { degradations } from './degradations/degradations.ts';
 import { type Judged, judge } from './judge.ts';
-import { type Case, makeCases } from './make-cases.ts';
+import { type Background, prepareBackground } from './reference/background.ts';
+import { buildReference } from './reference/build-reference.ts';
+import { toInput } from './row.ts';
+import { scenarios } from './scenarios/scenarios.ts';
 
 /** Seeds on which rules and weights may be tuned, and those kept for checking only. */
 export const tuningSeeds = [1, 2, 3] as const;
@@ -24,93 +28,72 @@ export interface HarnessRun {
   readonly seconds: number;
 }
 
-/** Resolves and judges the cases of every seed, each against a reference of its own. */
-export async function runHarness(options: {
-  seeds: readonly number[];
-  workFolder: string;
+export interface RunOptions {
+  readonly seeds: readonly number[];
+  /** Keeps the reference's background between runs. */
+  readonly workFolder: string;
   /** Keep with every result how it came about. */
-  explain?: boolean;
-  progress?: (message: string) => void;
-}): Promise<HarnessRun> {
+  readonly explain?: boolean;
+  /** Only these cases: default all. */
+  readonly only?: (each: Case) => boolean;
+  readonly progress?: (message: string) => void;
+}
+
+/** Resolves and judges the cases of every seed, each against a reference of its own. */
+export async function runHarness(options: RunOptions): Promise<HarnessRun> {
   const say = options.progress ?? (() => undefined);
   await mkdir(options.workFolder, { recursive: true });
   const started = performance.now();
   const background = await prepareBackground(options.workFolder);
   const cases: HarnessCase[] = [];
   for (const seed of options.seeds) {
-    const { targets, withheld } = await aimAtBackground(background, seed);
-    const set = makeCases(seed, targets);
-    const folder = join(options.workFolder, `reference-${seed}-${process.pid}`);
-    const reference = await buildReference({ background, catalogue: set.catalogue, withheld, folder });
-    if (existsSync(folder)) throw new Error(`${folder} should be gone`);
-    const foreign = sameNamed(reference);
-    const resolved = set.cases.map((each, place): HarnessCase => {
-      const result = resolveRow(toInput(each, place + 1), reference, {
-        includeTracks: false,
-        explain: options.explain === true,
-      });
-      return { ...each, ...judge(result, each.truth, (id) => foreign(id, each)), seed, result };
-    });
-    cases.push(...resolved);
-    say(`seed ${seed}: ${resolved.length} cases`);
+    const begun = performance.now();
+    const resolved = await runSeed(seed, background, options);
+    for (const each of resolved) cases.push(each);
+    say(`seed ${seed}: ${resolved.length} cases in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
   }
   return { cases, outcomes: cases.map(toOutcome), seconds: (performance.now() - started) / 1000 };
 }
 
-/** A twin in MusicBrainz that no link names is right if it bears the very names of the record. */
-function sameNamed({ index }: Reference): (id: string, each: Case) => boolean {
-  const fold = (text: string) =>
-    text
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]/gu, '')
-      .replace(/^the/, '')
-      .replace('volume', 'vol');
-  const byId = new Map<string, number>();
-  for (let release = 0; release < index.meta.releases; release += 1) {
-    const { name } = index.releaseSource(release);
-    if (name.startsWith('mb_')) byId.set(`${name} ${index.releaseId(release)}`, release);
-  }
-  return (id, { truth, scenario }) => {
-    const release = byId.get(id);
-    if (release === undefined || truth.releases.size === 0 || !/world|samples/.test(scenario)) return false;
-    return [...truth.releases].some((known) => {
-      const [source, own] = known.split(' ') as [string, string];
-      const place = source === 'discogs_master' ? findRelease(index, own) : undefined;
-      return place !== undefined && fold(index.releaseTitle(place)) === fold(index.releaseTitle(release));
-    });
-  };
+async function runSeed(
+  seed: number,
+  background: Background,
+  { workFolder, explain = false, only = () => true }: RunOptions,
+): Promise<HarnessCase[]> {
+  const { reference, cases } = await prepareSeed(seed, background, workFolder);
+  return cases.filter(only).map((each, place): HarnessCase => {
+    const result = resolveRow(toInput(each.row, place + 1), reference, { includeTracks: false, explain });
+    return { ...each, ...judge(result, each.truth), seed, result };
+  });
 }
 
-function findRelease(index: Reference['index'], id: string): number | undefined {
-  for (let release = 0; release < index.meta.releases; release += 1)
-    if (index.releaseId(release) === id && index.releaseSource(release).name === 'discogs_master') return release;
-  return undefined;
-}
-
-function toInput({ row }: Case, id: number): BulkResolveInput {
-  return {
-    library_id: id,
-    artist_name: row.artist,
-    album_title: row.title,
-    label: row.label,
-    year: row.year,
-    format: row.format,
-    catalog_number: row.catalogNumber,
-    barcode: row.barcode,
-  };
+/** The cases of a seed, always the same, and the reference to resolve them against. */
+export async function prepareSeed(
+  seed: number,
+  { directory, stock }: Background,
+  workFolder: string,
+): Promise<{ plan: Plan; reference: Reference; cases: readonly Case[] }> {
+  const plan = planSeed(seed, scenarios, stock);
+  const reference = await buildReference({
+    background: directory,
+    catalogue: plan.catalogue,
+    withheld: plan.withheld,
+    folder: join(workFolder, `reference-${seed}-${process.pid}`),
+  });
+  return { plan, reference, cases: makeCases(seed, plan, { kept: new KeptAlbums(plan, stock), degradations }) };
 }
 
 function toOutcome({ scenario, degradation, row, truth, judgement, wrong, result }: HarnessCase): Outcome {
-  const given = wrong.length > 0 ? wrong.join(', ') : `${result.kind} ${result.unresolved_reason ?? ''}`;
+  const given = wrong.length > 0 ? wrong.join(', ') : `${result.kind} ${result.unresolved_reason ?? ''}`.trim();
+  const right = truth.artistOnly ? truth.artists : truth.releases;
   return {
     set: 'harness',
     group: scenario,
     degradation,
-    answerable: truth.releases.size > 0,
+    answerable: right.size > 0,
     judgement,
     method: result.method,
     confidence: result.confidence,
-    note: `${row.artist} | ${row.title} → ${given}; truth ${[...truth.releases].slice(0, 2).join(', ') || 'none'}`,
+    note: `${row.artist_name} | ${row.album_title} → ${given}; truth ${[...right].slice(0, 2).join(', ') || 'none'}`,
   };
 }

@@ -1,34 +1,22 @@
-import type { AuthoredAlbum, AuthoredArtist } from './catalogue.ts';
+import { type Album, type Artist, creditOf, type RecordId } from './catalogue/album.ts';
+import { type Hint, hints, type Row } from './row.ts';
 
-/** A library row, as a degradation takes and gives it. */
-export interface Row {
-  readonly artist: string;
-  readonly title: string;
-  readonly label: string | null;
-  readonly year: number | null;
-  readonly format: string | null;
-  readonly catalogNumber: string | null;
-  readonly barcode: string | null;
-}
-
-/** What a right answer may say, by source. Empty release ids: there is no right answer. */
-export interface Truth {
-  readonly artists: ReadonlySet<string>;
-  /** `source id` of the album and its releases. */
-  readonly releases: ReadonlySet<string>;
-  /** Discogs id of the one pressing that the row's hints single out, else null. */
+/** One record to ask for, and the row that asks for it before anything has happened to it. */
+export interface Target {
+  readonly album: Album;
+  readonly row: Row;
+  /** Artists that a row by this name may rightly be linked to. */
+  readonly artists: ReadonlySet<RecordId>;
+  /** The row gives what libraries usually give: which of its hints stay is drawn for each case. */
+  readonly usual: boolean;
+  /** Hints without which the row could mean a sibling. */
+  readonly tells: readonly Hint[];
+  /** Discogs id of the one pressing that `tells` single out, else null. */
   readonly pressing: string | null;
+  /** The album is in no source, the artist is: a link of the artist is the right answer. */
+  readonly artistOnly: boolean;
   /** Nothing the row says tells the candidates apart: `ambiguous` is right too. */
   readonly open: boolean;
-}
-
-/** One record to ask for. */
-export interface Target {
-  readonly scenario: string;
-  readonly row: Row;
-  readonly truth: Truth;
-  /** Words that tell the record from its siblings: a degradation must leave them whole. */
-  readonly keep: { readonly artist: readonly string[]; readonly title: readonly string[] };
   /** Degradations that would change which record is meant. */
   readonly not: readonly string[];
 }
@@ -36,55 +24,47 @@ export interface Target {
 export interface TargetOptions {
   readonly artist?: string;
   readonly title?: string;
-  /** Fields of the first pressing the row gives beside artist and title. */
-  readonly hints?: readonly ('label' | 'year' | 'format' | 'catalogNumber' | 'barcode')[];
-  /** The pressing whose facts the hints give. Default the first. */
+  /** Hints the row gives; default: as many as libraries usually have, drawn for each case. */
+  readonly hints?: readonly Hint[];
+  readonly tells?: readonly Hint[];
+  /** The pressing whose facts the hints give: default the first. */
   readonly pressing?: number;
   readonly singledOut?: boolean;
+  readonly artistOnly?: boolean;
   readonly open?: boolean;
-  readonly keepArtist?: readonly string[];
-  readonly keepTitle?: readonly string[];
   readonly not?: readonly string[];
-  /** Artists that a row by this name may rightly be linked to. Default the album's own. */
-  readonly artists?: readonly AuthoredArtist[];
+  /** Default the album's own. */
+  readonly artists?: readonly Artist[];
+  /** Replaces hints after they are taken from the pressing. */
+  readonly facts?: Partial<Row>;
 }
 
 /** A row about an album, and what a right answer to it is. */
-export function aim(scenario: string, album: AuthoredAlbum, options: TargetOptions = {}): Target {
+export function aim(album: Album, options: TargetOptions = {}): Target {
   const pressing = album.pressings[options.pressing ?? 0];
-  const has = (field: NonNullable<TargetOptions['hints']>[number]) => options.hints?.includes(field) ?? false;
-  const artist = options.artist ?? (album.credits.map(({ name }) => name).join(album.joiner) || 'Various Artists');
+  const facts: Pick<Row, Hint> = {
+    label: pressing?.label ?? null,
+    year: pressing?.year ?? album.year,
+    format: pressing?.format ?? null,
+    catalog_number: pressing?.catalogNumber ?? null,
+    barcode: pressing?.barcode ?? null,
+  };
+  const given = options.hints ?? options.tells ?? hints;
+  const kept = Object.fromEntries(hints.map((hint) => [hint, given.includes(hint) ? facts[hint] : null]));
   return {
-    scenario,
+    album,
     row: {
-      artist,
-      title: options.title ?? album.title,
-      label: has('label') ? (pressing?.label ?? null) : null,
-      year: has('year') ? (pressing?.year ?? null) : null,
-      format: has('format') ? (pressing?.format ?? null) : null,
-      catalogNumber: has('catalogNumber') ? (pressing?.catalogNumber ?? null) : null,
-      barcode: has('barcode') ? (pressing?.barcode ?? null) : null,
+      artist_name: options.artist ?? creditOf(album),
+      album_title: options.title ?? album.title,
+      ...(kept as Pick<Row, Hint>),
+      ...options.facts,
     },
-    truth: {
-      artists: new Set(
-        (options.artists ?? album.credits).flatMap((each) => [
-          `discogs_artist ${each.discogsId}`,
-          `mb_artist ${each.mbid}`,
-        ]),
-      ),
-      releases: new Set(album.withheld ? [] : idsOf(album)),
-      pressing: options.singledOut === true && pressing ? pressing.discogsId : null,
-      open: options.open ?? false,
-    },
-    keep: { artist: options.keepArtist ?? [], title: options.keepTitle ?? [] },
+    artists: new Set((options.artists ?? album.credits).flatMap(({ ids }) => ids)),
+    usual: options.hints === undefined && options.tells === undefined,
+    tells: options.tells ?? [],
+    pressing: options.singledOut === true ? (pressing?.discogsId ?? null) : null,
+    artistOnly: options.artistOnly ?? false,
+    open: options.open ?? false,
     not: options.not ?? [],
   };
-}
-
-function idsOf({ masterId, groupMbid, pressings }: AuthoredAlbum): string[] {
-  return [
-    `discogs_master ${masterId}`,
-    `mb_release_group ${groupMbid}`,
-    ...pressings.flatMap(({ discogsId, mbid }) => [`discogs_release ${discogsId}`, `mb_release ${mbid}`]),
-  ];
 }

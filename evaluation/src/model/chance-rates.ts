@@ -45,9 +45,10 @@ export function estimateSiblings(
   levels: readonly TextLevel[],
 ): Record<string, number> {
   const byArtist = new Map<string, Set<string>>();
-  for (const { artist, title } of reference) {
+  for (const { artist, title, entity, origin } of reference) {
     if (artist.trim() === '') continue;
-    const key = artistKey(artist);
+    // Only within one list: elsewhere a like title is the same album, spelled otherwise.
+    const key = `${artistKey(artist)} ${entity.split(':')[0]} ${origin}`;
     byArtist.set(key, (byArtist.get(key) ?? new Set()).add(titleKey(title)));
   }
   const counts = new Map<string, number>(levels.map((level) => [level, 0]));

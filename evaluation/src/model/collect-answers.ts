@@ -8,8 +8,7 @@ import type { Answer } from './fit-calibration.ts';
 export async function collectAnswers(workFolder: string, progress: (message: string) => void): Promise<Answer[]> {
   const answers: Answer[] = [];
   const run = await runHarness({ seeds: tuningSeeds, workFolder, explain: true, progress });
-  for (const { result, truth, wrong } of run.cases) {
-    const isWrong = new Set(wrong);
+  for (const { result, truth } of run.cases) {
     for (const { source, external_id: id, method, derived_from: from } of result.provenance) {
       if (id === null || method === null || from !== null || !/^(?:discogs_master|mb_release_group)$/.test(source))
         continue;
@@ -18,7 +17,7 @@ export async function collectAnswers(workFolder: string, progress: (message: str
         answers.push({
           method: method as Method,
           odds,
-          right: !isWrong.has(`${source} ${id}`) && truth.releases.size > 0,
+          right: truth.releases.has(`${source} ${id}`),
         });
     }
   }

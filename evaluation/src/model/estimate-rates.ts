@@ -20,6 +20,7 @@ const LEVELS = [
   'one_edit',
   'reordered',
   'two_edits',
+  'very_close',
   'close',
   'contained',
   'near',

@@ -1,56 +1,74 @@
-import type { Random } from '@deadwax/bench/world/random';
-import type { Row } from '../target.ts';
+import { Random } from '@deadwax/bench/world/random';
+import type { Row } from '../row.ts';
 
-/** Something that typists, exporters and encodings do to a row. */
+/** Something that typists, cataloguers, exporters and encodings do to a row. */
 export interface Degradation {
   readonly name: string;
-  /** The row as it may come out, or null where this cannot happen to it. */
-  apply(row: Row, random: Random): Row | null;
+  /** Nothing is lost: whoever knows the trick reads the same names as before. */
+  readonly reversible: boolean;
+  /** Whether this can happen to the row. */
+  applies(row: Row): boolean;
+  /** The row as it comes out; as it was where this cannot happen to it. */
+  degrade(row: Row, random: Random): Row;
 }
 
-/** A degradation of the artist or the title, whichever it can be done to; of both, one by chance. */
-export function ofEither(name: string, change: (text: string, random: Random) => string | null): Degradation {
+/** Null where there is nothing to change. */
+type Change = (text: string, random: Random) => string | null;
+
+function define(name: string, reversible: boolean, change: (row: Row, random: Random) => Row | null): Degradation {
   return {
     name,
-    apply: (row, random) => {
-      const artist = change(row.artist, random);
-      const title = change(row.title, random);
-      const canArtist = artist !== null && artist !== row.artist && artist.trim() !== '';
-      const canTitle = title !== null && title !== row.title && title.trim() !== '';
-      if (canArtist && (!canTitle || random.chance(0.5))) return { ...row, artist };
-      return canTitle ? { ...row, title } : null;
-    },
+    reversible,
+    applies: (row) => change(row, new Random(0)) !== null,
+    degrade: (row, random) => change(row, random) ?? row,
   };
 }
 
-/** A degradation of both at once. */
-export function ofBoth(name: string, change: (text: string, random: Random) => string): Degradation {
-  return {
-    name,
-    apply: (row, random) => {
-      const [artist, title] = [change(row.artist, random), change(row.title, random)];
-      if (artist === row.artist && title === row.title) return null;
-      return artist.trim() === '' || title.trim() === '' ? null : { ...row, artist, title };
-    },
-  };
+function changed(text: string, change: Change, random: Random): string | null {
+  const after = change(text, random);
+  return after === null || after === text || after.trim() === '' ? null : after;
 }
 
-export function ofArtist(name: string, change: (text: string, random: Random) => string | null): Degradation {
-  return {
-    name,
-    apply: (row, random) => {
-      const artist = change(row.artist, random);
-      return artist === null || artist === row.artist || artist.trim() === '' ? null : { ...row, artist };
-    },
-  };
+/** Of the artist or the title, whichever it can happen to; of the two, one by chance. */
+export function ofEither(name: string, change: Change, reversible = false): Degradation {
+  return define(name, reversible, (row, random) => {
+    const artist = isFiling(row.artist_name) ? null : changed(row.artist_name, change, random);
+    const title = changed(row.album_title, change, random);
+    if (artist !== null && (title === null || random.chance(0.5))) return { ...row, artist_name: artist };
+    return title === null ? null : { ...row, album_title: title };
+  });
 }
 
-export function ofTitle(name: string, change: (text: string, random: Random) => string | null): Degradation {
-  return {
-    name,
-    apply: (row, random) => {
-      const title = change(row.title, random);
-      return title === null || title === row.title || title.trim() === '' ? null : { ...row, title };
-    },
-  };
+/** Of both at once. */
+export function ofBoth(name: string, change: Change, reversible = false): Degradation {
+  return define(name, reversible, (row, random) => {
+    const artist = changed(row.artist_name, change, random);
+    const title = changed(row.album_title, change, random);
+    if (artist === null && title === null) return null;
+    return { ...row, artist_name: artist ?? row.artist_name, album_title: title ?? row.album_title };
+  });
+}
+
+export function ofArtist(name: string, change: Change, reversible = false): Degradation {
+  return define(name, reversible, (row, random) => {
+    const artist = isFiling(row.artist_name) ? null : changed(row.artist_name, change, random);
+    return artist === null ? null : { ...row, artist_name: artist };
+  });
+}
+
+export function ofTitle(name: string, change: Change, reversible = false): Degradation {
+  return define(name, reversible, (row, random) => {
+    const title = changed(row.album_title, change, random);
+    return title === null ? null : { ...row, album_title: title };
+  });
+}
+
+/** Of the whole row. */
+export function ofRow(name: string, change: (row: Row, random: Random) => Row | null, reversible = false): Degradation {
+  return define(name, reversible, change);
+}
+
+/** Words that say where a record is filed, not who made it. */
+export function isFiling(artist: string): boolean {
+  return /^(?:v\/?a|various|soundtracks)\b/i.test(artist);
 }

@@ -1,81 +1,58 @@
-import { type Degradation, ofArtist, ofEither, ofTitle } from './degradation.ts';
+import { type Degradation, isFiling, ofArtist, ofEither, ofRow, ofTitle } from './degradation.ts';
 
 const ARTICLE = /^(The|A|An) (.+)$/;
+const GUESTS = ['Mirelle Ondaro', 'DJ Oskpaw', 'The Tansy Choir'];
+const FEATURING = ['feat.', 'featuring', 'ft.'];
+const TOO_MUCH = 128;
+
+/** Two capitalised words, as a person's name mostly is. */
+function invertPerson(text: string): string | null {
+  const [, given, family] = /^(\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}{2,})$/u.exec(text) ?? [];
+  return given === undefined || given === 'The' ? null : `${family}, ${given}`;
+}
+
+function invertArticle(text: string): string | null {
+  const [, article, rest] = ARTICLE.exec(text) ?? [];
+  return article === undefined ? null : `${rest}, ${article}`;
+}
+
+function addArticle(text: string): string | null {
+  return /^(?:The|A|An|DJ|Mr\.|Dr\.|Die|Les|Los) |[&/]|^\P{Lu}/u.test(text) ? null : `The ${text}`;
+}
 
 /** What cataloguers do. */
 export const filing: readonly Degradation[] = [
-  ofTitle(
-    'bracket tag',
-    (text, random) => text + random.pick([' [missing]', ' (deleted 7/91)', ' [delete]', ' (ep)', ' [single]', ' (cd)']),
-  ),
-  ofTitle('format tail', (text, random) => text + random.pick([' 12"', ' ep', ' lp', ' 7"'])),
-  ofArtist('inverted person', (text) => {
-    const words = /^([A-Z][a-z]+) ([A-Z][a-z]{2,})$/.exec(text);
-    return words === null || words[1] === 'The' ? null : `${words[2]}, ${words[1]}`;
-  }),
-  ofEither('inverted article', (text) => {
-    const words = ARTICLE.exec(text);
-    return words === null ? null : `${words[2]}, ${words[1]}`;
-  }),
+  ofTitle('bracket tag', (text, random) => text + random.pick([' [missing]', ' (deleted 7/91)', ' [delete]']), true),
+  ofTitle('format tail', (text, random) => text + random.pick([' 12"', ' ep', ' lp', ' (CD)', ' 7"'])),
+  ofArtist('person inverted', invertPerson, true),
+  ofEither('article inverted', invertArticle, true),
   ofEither('article dropped', (text) => ARTICLE.exec(text)?.[2] ?? null),
-  ofArtist('article added', (text) => (/^(?:The|A|An|DJ|Mr\.|Dr\.) |[&/]|^\P{Lu}/u.test(text) ? null : `The ${text}`)),
-  ofEither('ampersand for and', (text) => text.replace(/ and /i, ' & ')),
-  ofEither('and for ampersand', (text) => text.replace(/ & /, ' and ')),
-  ofEither('plus for ampersand', (text) => text.replace(/ (?:&|and) /i, ' + ')),
-  ofArtist(
-    'guest after artist',
-    (text, random) =>
-      `${text} ${random.pick(['feat.', 'featuring', 'ft.'])} ${random.pick(['Mirelle', 'DJ Osk', 'The Tansy Choir'])}`,
+  ofArtist('article added', addArticle),
+  ofEither('& for and', (text) => text.replace(/ and /i, ' & '), true),
+  ofEither('and for &', (text) => text.replace(/ & /, ' and '), true),
+  ofEither('+ for and', (text) => text.replace(/ (?:&|and) /i, ' + '), true),
+  ofArtist('guest after artist', (text, random) => `${text} ${random.pick(FEATURING)} ${random.pick(GUESTS)}`),
+  ofTitle('guest after title', (text, random) => `${text} (${random.pick(FEATURING)} ${random.pick(GUESTS)})`),
+  ofArtist('shelf number', (text, random) => `${text} /${random.between(2, 4)}`, true),
+  ofArtist('remark after artist', (text, random) => text + random.pick([' (band)', ' (UK)', ' (local)']), true),
+  ofRow('artist before title', (row) =>
+    isFiling(row.artist_name) ? null : { ...row, album_title: `${row.artist_name} - ${row.album_title}` },
   ),
-  ofTitle(
-    'guest after title',
-    (text, random) =>
-      `${text} (${random.pick(['feat.', 'featuring', 'ft.'])} ${random.pick(['Mirelle', 'DJ Osk', 'The Tansy Choir'])})`,
+  ofRow(
+    'fields swapped',
+    (row) =>
+      isFiling(row.artist_name) ? null : { ...row, artist_name: row.album_title, album_title: row.artist_name },
+    true,
   ),
-  ofArtist('shelf number', (text, random) => `${text} /${random.between(1, 3)}`),
-  ofArtist(
-    'bracketed remark',
-    (text, random) => text + random.pick([' (band)', ' [see also solo]', ' (UK)', ' (local)']),
+  ofRow(
+    's/t',
+    (row) => (row.artist_name.toLowerCase() === row.album_title.toLowerCase() ? { ...row, album_title: 's/t' } : null),
+    true,
   ),
-  {
-    name: 'artist before title',
-    apply: (row) =>
-      /^(?:V\/?A|Various|Soundtracks)/i.test(row.artist) ? null : { ...row, title: `${row.artist} - ${row.title}` },
-  },
-  {
-    name: 'fields swapped',
-    apply: (row) =>
-      /^(?:V\/?A|Various|Soundtracks)/i.test(row.artist) ? null : { ...row, artist: row.title, title: row.artist },
-  },
-  ofTitle('subtitle dropped', (text) =>
-    /: /.test(text) && text.indexOf(': ') >= 8 ? text.slice(0, text.indexOf(': ')) : null,
-  ),
-  ofTitle('number spelled', (text) => {
-    const words = ['zero', 'One', 'Two', 'Three', 'Four'];
-    return /\bVol\. [1-4]\b/.test(text)
-      ? text.replace(/\bVol\. ([1-4])\b/, (_, n: string) => `Volume ${words[Number(n)]}`)
-      : null;
+  ofTitle('subtitle dropped', (text) => (text.indexOf(': ') >= 8 ? text.slice(0, text.indexOf(': ')) : null)),
+  ofTitle('cut at 128 letters', (text) => (text.length > TOO_MUCH ? text.slice(0, TOO_MUCH) : null)),
+  ofTitle('cut at a word', (text) => {
+    const words = text.split(' ');
+    return words.length >= 8 ? words.slice(0, Math.ceil(words.length * 0.75)).join(' ') : null;
   }),
-  ofTitle('volume abbreviated', (text) => text.replace(/\bVolume (?=\d)/, 'vol ')),
-  ofTitle('cut at 128', (text) => (text.length > 128 ? text.slice(0, 128) : null)),
-  { name: 'wrong year', apply: (row, random) => ({ ...row, year: random.between(1950, 2024) }) },
-  {
-    name: 'wrong label',
-    apply: (row, random) => ({ ...row, label: random.pick(['Zygote', 'Grape Stamp', 'Ferris & Sons']) }),
-  },
-  {
-    name: 'wrong format',
-    apply: (row, random) => ({ ...row, format: random.pick(['Shellac', 'Cassette', '8-Track']) }),
-  },
-  {
-    name: 'wrong barcode',
-    apply: (row, random) => ({
-      ...row,
-      barcode: `9${random.between(10_000_000, 99_999_999)}${random.between(100, 999)}`,
-    }),
-  },
-  {
-    name: 'wrong catalogue number',
-    apply: (row, random) => ({ ...row, catalogNumber: `ZZ ${random.between(1000, 9999)}` }),
-  },
 ];

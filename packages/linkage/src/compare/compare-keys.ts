@@ -1,3 +1,4 @@
+import { isAscii } from '../normalise/ascii.ts';
 import { looseKey } from '../normalise/loose-key.ts';
 import { editDistance } from './edit-distance.ts';
 import { equalButLostLetters, LOST_LETTER } from './lost-letters.ts';
@@ -13,6 +14,7 @@ export const textLevels = [
   'one_edit',
   'reordered',
   'two_edits',
+  'very_close',
   'close',
   'contained',
   'near',
@@ -28,6 +30,7 @@ export interface TextComparison {
   readonly similarity: number;
 }
 
+const VERY_CLOSE = 0.92;
 const CLOSE = 0.85;
 const NEAR = 0.72;
 const DIFFERENT: TextComparison = { level: 'different', similarity: 0 };
@@ -39,7 +42,9 @@ const SMALL_WORDS = new Set('and the a an of in on for to with his her le la les
  */
 export function compareKeys(a: string, b: string): TextComparison {
   if (a === b) return { level: a === '' ? 'different' : 'equal', similarity: a === '' ? 0 : 1 };
-  if (a === '' || b === '' || isHopeless(a, b)) return DIFFERENT;
+  if (a === '' || b === '') return DIFFERENT;
+  // In another script a name may be twice as long.
+  if (isHopeless(a, b) && (isAscii(a) === isAscii(b) || looseKey(a) !== looseKey(b))) return DIFFERENT;
   if (a.includes(LOST_LETTER) && equalButLostLetters(a, b)) return { level: 'lost_letters', similarity: 0.97 };
   if (looseKey(a) === looseKey(b)) return { level: 'loose', similarity: 0.98 };
   const [x, y] = [numeralForm(a), numeralForm(b)];
@@ -57,8 +62,10 @@ function compareSpelling(a: string, b: string): TextComparison {
   if (sortedWords(a) === sortedWords(b)) return { level: 'reordered', similarity: 0.95 };
   if (edits === 2 && longest >= 7) return { level: 'two_edits', similarity: 1 - 2 / longest };
   const alike = similarity(a, b);
-  if (alike >= CLOSE && longest >= 7) return { level: 'close', similarity: alike };
+  // A whole word more or less is another matter than slips: it may be all that tells two albums apart.
   if (isContained(a, b)) return { level: 'contained', similarity: alike };
+  if (alike >= VERY_CLOSE && longest >= 12) return { level: 'very_close', similarity: alike };
+  if (alike >= CLOSE && longest >= 7) return { level: 'close', similarity: alike };
   if (alike >= NEAR && longest >= 7) return { level: 'near', similarity: alike };
   return { level: sharedWords(a, b).length > 0 ? 'overlapping' : 'different', similarity: alike };
 }

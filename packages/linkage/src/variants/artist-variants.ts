@@ -4,6 +4,7 @@ import { repairMacRoman } from '../normalise/repair-mac-roman.ts';
 import { repairWindows1252 } from '../normalise/repair-windows-1252.ts';
 import { invertName, rotateName } from './inverted-name.ts';
 import { rejoinCredit, splitCredit, withoutGuests } from './joined-credit.ts';
+import { spaceWords } from './space-words.ts';
 
 /** Why a name is looked up in this spelling, surest first. */
 export const artistRewritings = ['as_typed', 'repaired', 'inverted', 'rejoined', 'without_guests', 'part'] as const;
@@ -31,6 +32,7 @@ export function artistVariants(name: string): ArtistVariant[] {
   add('inverted', invertName(repaired));
   add('inverted', lone === null ? null : invertName(lone));
   for (const joint of rejoinCredit(repaired) ?? []) add('rejoined', joint);
+  add('rejoined', spaceWords(repaired));
   add('without_guests', lone);
   const inverted = invertName(repaired);
   const parts = splitCredit(inverted ?? repaired);

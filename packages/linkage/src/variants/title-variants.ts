@@ -4,6 +4,7 @@ import { matchForm } from '../normalise/match-form.ts';
 import { repairMacRoman } from '../normalise/repair-mac-roman.ts';
 import { repairWindows1252 } from '../normalise/repair-windows-1252.ts';
 import { withoutEdition } from './edition-suffix.ts';
+import { spaceWords } from './space-words.ts';
 
 /** Why a title is looked up in this spelling, surest first. */
 export const titleRewritings = [
@@ -11,7 +12,7 @@ export const titleRewritings = [
   'repaired',
   'self_titled',
   'without_edition',
-  'numerals',
+  'respelled',
   'with_artist',
   'without_artist',
   'main_title',
@@ -50,7 +51,8 @@ export function titleVariants(title: string, artist: string): TitleVariant[] {
   add('without_edition', plain);
   add('without_edition', titleKey(repaired.replace(GUESTS, '')));
   add('without_edition', withBrackets(repaired));
-  for (const each of [...variants]) add('numerals', numeralForm(each.key));
+  for (const each of [...variants]) add('respelled', numeralForm(each.key));
+  add('respelled', titleKey(spaceWords(repaired)));
   if (artist !== '' && key !== '') {
     const core = plain ?? key;
     add('without_artist', withoutName(core, artist));

@@ -71,7 +71,7 @@ const plainTitles = new Set(['exact', 'equal_key', 'edition_suffix', 'self_title
 /** Looks for the album of a row whose artist and title stand in each other's place: by equal names only. */
 export function findSwapped(evidence: FamilyEvidence, asked: Asked): FamilySearch {
   const equal = rankArtists(evidence.equalNames()).filter(
-    ({ pass }) => pass.method === 'exact_match' || pass.name === 'name_variation' || pass.name === 'inverted_name',
+    ({ pass }) => pass.method !== 'trigram' && pass.name !== 'split_credit',
   );
   const swapped = weigh('fields', 'swapped');
   const albums = equal

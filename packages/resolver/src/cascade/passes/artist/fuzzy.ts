@@ -9,5 +9,15 @@ const fuzzy = (level: TextLevel): ArtistPass => ({
 
 /** Alike letter by letter or word by word; each level is weighed on its own. */
 export const fuzzyPasses: readonly ArtistPass[] = (
-  ['rewritten', 'one_edit', 'reordered', 'two_edits', 'close', 'contained', 'near', 'overlapping'] as const
+  [
+    'rewritten',
+    'one_edit',
+    'reordered',
+    'two_edits',
+    'very_close',
+    'close',
+    'contained',
+    'near',
+    'overlapping',
+  ] as const
 ).map(fuzzy);

@@ -10,8 +10,10 @@ export class NameSource {
   readonly #random: Random;
   readonly #known = new Set<string>();
 
-  constructor(random: Random) {
+  /** `taken`: names that others have. */
+  constructor(random: Random, taken: Iterable<string> = []) {
     this.#random = random;
+    for (const name of taken) this.#known.add(titleKey(name));
   }
 
   /** An artist's name of two words or more. */

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Random } from '@deadwax/bench/world/random';
+import type { Album, Artist, Pressing } from './album.ts';
 
 /** An artist as both Discogs and MusicBrainz have it. */
-export interface AuthoredArtist {
+export interface AuthoredArtist extends Artist {
   readonly discogsId: string;
   readonly mbid: string;
-  /** As MusicBrainz heads it; Discogs adds a number to homonyms. */
-  readonly name: string;
+  /** Discogs' number of a homonym. */
   readonly number: number | null;
   readonly sortName: string | null;
   readonly variations: readonly string[];
@@ -16,29 +16,17 @@ export interface AuthoredArtist {
   readonly members: readonly string[];
 }
 
-export interface AuthoredPressing {
+export interface AuthoredPressing extends Pressing {
   readonly discogsId: string;
   readonly mbid: string;
-  readonly year: number;
-  readonly label: string;
-  readonly catalogNumber: string;
-  readonly barcode: string;
-  readonly format: string;
 }
 
-export interface AuthoredAlbum {
+export interface AuthoredAlbum extends Album {
   readonly masterId: string;
   readonly groupMbid: string;
-  readonly title: string;
-  readonly year: number;
-  /** Empty for various artists. */
   readonly credits: readonly AuthoredArtist[];
-  /** Between the credits: ` & `, ` / `. */
-  readonly joiner: string;
   /** The first is the main release. */
   readonly pressings: readonly AuthoredPressing[];
-  /** Left out of the reference, so that a row about it has no right answer. */
-  readonly withheld: boolean;
 }
 
 export interface ArtistOptions {
@@ -52,13 +40,15 @@ export interface ArtistOptions {
 export interface AlbumOptions {
   readonly year?: number;
   readonly joiner?: string;
-  readonly withheld?: boolean;
+  /** How many: default one to three. */
   readonly pressings?: number;
   readonly format?: string;
   readonly label?: string;
+  /** Whether MusicBrainz has it too: default seven in ten. Of albums alike in name, all or none. */
+  readonly twinned?: boolean;
 }
 
-const LABELS = [
+export const authoredLabels: readonly string[] = [
   'Hollow Reed',
   'Night Bus',
   'Parlour',
@@ -71,22 +61,28 @@ const LABELS = [
   'Lantern Street',
 ];
 const FORMATS = ['Vinyl', 'CD', 'Cassette', 'File'];
+/** Above every id of the generated world. */
+const FIRST_ID = 900_000_000;
+const SHARE_IN_MUSICBRAINZ = 0.7;
 
-/** The authored part of the reference: records made to be confused. Ids are of ranges of their own. */
-export class Catalogue {
+/** The authored part of the reference: records made to be confused. Ids are of a range of their own. */
+export class AuthoredCatalogue {
   readonly artists: AuthoredArtist[] = [];
   readonly albums: AuthoredAlbum[] = [];
   readonly #random: Random;
-  #next = 900_000_000;
+  #next = FIRST_ID;
 
   constructor(random: Random) {
     this.#random = random;
   }
 
   addArtist(name: string, options: ArtistOptions = {}): AuthoredArtist {
+    const { discogsId, mbid } = this.#ids('artist');
     const artist: AuthoredArtist = {
-      ...this.#ids('artist'),
       name,
+      discogsId,
+      mbid,
+      ids: [`discogs_artist ${discogsId}`, `mb_artist ${mbid}`],
       number: options.number ?? null,
       sortName: options.sortName ?? null,
       variations: options.variations ?? [],
@@ -100,17 +96,25 @@ export class Catalogue {
   /** Adds an album by these artists; by none, it is by various artists. */
   addAlbum(credits: readonly AuthoredArtist[], title: string, options: AlbumOptions = {}): AuthoredAlbum {
     const year = options.year ?? this.#random.between(1965, 2021);
-    const count = options.pressings ?? this.#random.between(1, 3);
     const { discogsId, mbid } = this.#ids('group');
+    const isTwinned = options.twinned ?? this.#random.chance(SHARE_IN_MUSICBRAINZ);
+    const pressings = Array.from({ length: options.pressings ?? this.#random.between(1, 3) }, (_, place) =>
+      this.#pressing(year, place, options),
+    );
     const album: AuthoredAlbum = {
-      masterId: discogsId,
-      groupMbid: mbid,
+      origin: 'authored',
       title,
       year,
       credits,
       joiner: options.joiner ?? ' & ',
-      pressings: Array.from({ length: count }, (_, place) => this.#pressing(year, place, options)),
-      withheld: options.withheld ?? false,
+      masterId: discogsId,
+      groupMbid: isTwinned ? mbid : '',
+      pressings,
+      ids: [
+        `discogs_master ${discogsId}`,
+        ...pressings.map((each) => `discogs_release ${each.discogsId}`),
+        ...(isTwinned ? [`mb_release_group ${mbid}`, ...pressings.map((each) => `mb_release ${each.mbid}`)] : []),
+      ],
     };
     this.albums.push(album);
     return album;
@@ -118,16 +122,15 @@ export class Catalogue {
 
   #pressing(year: number, place: number, options: AlbumOptions): AuthoredPressing {
     const random = this.#random;
-    const label = place === 0 && options.label !== undefined ? options.label : random.pick(LABELS);
+    const label = place === 0 && options.label !== undefined ? options.label : random.pick(authoredLabels);
+    const { discogsId, mbid } = this.#ids('pressing');
     return {
-      ...this.#ids('pressing'),
+      discogsId,
+      mbid,
       year: place === 0 ? year : Math.min(2024, year + random.between(1, 25)),
       label,
       catalogNumber: `${label.replace(/[^A-Z]/g, '')}${random.between(10, 99)} ${random.between(1000, 9999)}`,
-      barcode:
-        String(random.between(1, 9)) +
-        String(random.between(10_000_000, 99_999_999)) +
-        String(random.between(1000, 9999)),
+      barcode: barcodeOf(random),
       format: place === 0 && options.format !== undefined ? options.format : random.pick(FORMATS),
     };
   }
@@ -138,6 +141,14 @@ export class Catalogue {
     const mbid = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
     return { discogsId: String(this.#next), mbid };
   }
+}
+
+/** EAN-13 that begins with 2, kept for use inside a shop: no record has it. */
+export function barcodeOf(random: Random): string {
+  let digits = '2';
+  while (digits.length < 12) digits += random.below(10);
+  const sum = [...digits].reduce((total, digit, place) => total + Number(digit) * (place % 2 === 0 ? 1 : 3), 0);
+  return digits + String((10 - (sum % 10)) % 10);
 }
 
 /** The heading Discogs gives an artist: a homonym has its number. */
