@@ -28,7 +28,7 @@ export function judgeIdentity(asked: Asked, kept: KeptAlbums): Identity {
   rivals.delete(asked.album);
   const byTitle = isFiling(asked.before.artist_name);
   const [before, after] = [asked.before, asked.after].map((row) => wordsOf(row, byTitle)) as [string[], string[]];
-  if (before.some((word) => isNumber(word) && !after.includes(word))) return 'lost';
+  if (before.some((word) => isTelling(word) && !after.includes(word))) return 'lost';
   let worst: Identity = 'clear';
   for (const rival of rivals) {
     const words = plainWords(byTitle ? rival.title : `${creditOf(rival)} ${rival.title}`);
@@ -47,12 +47,13 @@ function wordsOf({ artist_name: artist, album_title: title }: Row, byTitle: bool
 function isLikeSlip(after: readonly string[], rival: readonly string[]): boolean {
   const more = after.filter((word) => !rival.includes(word));
   const fewer = rival.filter((word) => !after.includes(word));
-  const isTelling = [...more, ...fewer].some((word) => isNumber(word) || VERSION.test(word));
-  return !isTelling && (more.every((word) => isThere(word, rival)) || distance(after, rival) <= 2);
+  if ([...more, ...fewer].some(isTelling)) return false;
+  return more.every((word) => isThere(word, rival)) || distance(after, rival) <= 2;
 }
 
-function isNumber(word: string): boolean {
-  return /^\d+$/.test(word);
+/** A number or a version: records of one name are told apart by these. */
+function isTelling(word: string): boolean {
+  return /^\d+$/.test(word) || VERSION.test(word);
 }
 
 /** Words of the record before and after, against those of a rival. */

@@ -99,6 +99,8 @@ function truthOf(
   const isMissing = target.withheld && !target.artistOnly;
   const isTold = target.tells.length > 0 && target.tells.every((hint) => row[hint] === target.row[hint]);
   if (target.tells.length > 0 && !isTold && !target.open) return null;
+  // Nobody is sure of a mistyped artist by the name alone.
+  if (target.artistOnly && !degradation.reversible && row.artist_name !== target.row.artist_name) return null;
   const { album, siblings } = target;
   const after = degradation.reversible ? target.row : row;
   const identity = judgeIdentity({ before: target.row, after, album, siblings, missing: isMissing }, kept);

@@ -36,6 +36,12 @@ function withLookAlike(text: string): string | null {
   return at < 0 ? null : text.slice(0, at) + LOOK_ALIKES[text[at] ?? ''] + text.slice(at + 1);
 }
 
+/** Signs that are no letters have no Latin ones. */
+function transliterate(text: string): string | null {
+  const latin = anyAscii(text).replace(/ +/g, ' ').trim();
+  return beyondAscii.test(text) && /[a-z0-9]/i.test(latin) ? latin : null;
+}
+
 /** What machines do. */
 export const encoding: readonly Degradation[] = [
   ofBoth('diacritics dropped', dropMarks, true),
@@ -46,7 +52,7 @@ export const encoding: readonly Degradation[] = [
   ofBoth('Mac Roman misreading', (text) => (beyondAscii.test(text) ? macRoman.decode(Buffer.from(text)) : null), true),
   ofBoth('Latin-1 misreading', asLatin1, true),
   ofBoth('CP1252 misreading', asCp1252, true),
-  ofBoth('transliterated', (text) => (beyondAscii.test(text) ? anyAscii(text).replace(/ +/g, ' ').trim() : null), true),
+  ofBoth('transliterated', transliterate, true),
   ofBoth('full-width letters', fullWidth, true),
   ofEither('look-alike letter', withLookAlike, true),
   ofBoth('zero-width signs', (text) => text.replace(' ', '\u{200b} '), true),

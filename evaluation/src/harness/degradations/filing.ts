@@ -41,7 +41,9 @@ export const filing: readonly Degradation[] = [
   ofRow(
     'fields swapped',
     (row) =>
-      isFiling(row.artist_name) ? null : { ...row, artist_name: row.album_title, album_title: row.artist_name },
+      isFiling(row.artist_name) || row.artist_name === row.album_title || row.album_title.trim() === ''
+        ? null
+        : { ...row, artist_name: row.album_title, album_title: row.artist_name },
     true,
   ),
   ofRow(
