@@ -59,7 +59,7 @@ export function aim(album: Album, options: TargetOptions = {}): Target {
       ...(kept as Pick<Row, Hint>),
       ...options.facts,
     },
-    artists: new Set((options.artists ?? album.credits).flatMap(({ ids }) => ids)),
+    artists: new Set((options.artists ?? album.credits).flatMap(({ ids, namedSo = [] }) => [...ids, ...namedSo])),
     usual: options.hints === undefined && options.tells === undefined,
     tells: options.tells ?? [],
     pressing: options.singledOut === true ? (pressing?.discogsId ?? null) : null,

@@ -40,10 +40,10 @@ const table: readonly (readonly [own: string, typed: string, rival: string, miss
   ['Wandle | Home', 'Wandl | Home', 'Wandla | Home', false, 'lost'],
   ['Wandle | Home', 'Wandla | Home', 'Wandla | Home', false, 'lost'],
   // Homonyms with one title: nothing tells them apart.
-  ['Ondine | Home', 'Ondine | Home', 'Ondine | Home', false, 'open'],
+  ['Ondine | Home', 'Ondine | Home', 'Ondine | Home', false, 'same'],
   // Of a record that is missing, a row that reads like a slip for another would be asking too much.
-  [HARBOUR, HARBOUR, 'Ondine | Velvet Harbours', true, 'open'],
-  [HARBOUR, HARBOUR, 'Ondine | Velvet Harbour Lights', true, 'open'],
+  [HARBOUR, HARBOUR, 'Ondine | Velvet Harbours', true, 'lost'],
+  [HARBOUR, HARBOUR, 'Ondine | Velvet Harbour Lights', true, 'lost'],
   ['Ondine | Velvet Harbour Lights', 'Ondine | Velvet Harbour Lights', HARBOUR, true, 'clear'],
   ['Ondine | Harbour 3', 'Ondine | Harbour 3', 'Ondine | Harbour 2', true, 'clear'],
 ];

@@ -6,9 +6,10 @@ import { plainWords } from './plain-words.ts';
 
 /**
  * Whether a degraded row still says which record it is about. `clear`: all that tells the record from others of the
- * reference is there. `open`: a reader would take it for this one, but could not swear. `lost`: it may as well be another.
+ * reference is there. `open`: a reader would take it for this one, but could not swear. `same`: another bears the very names,
+ * and only a year or a label can tell. `lost`: it may as well be another.
  */
-export type Identity = 'clear' | 'open' | 'lost';
+export type Identity = 'clear' | 'open' | 'same' | 'lost';
 
 interface Asked {
   /** The row before, as it names the record. */
@@ -21,7 +22,7 @@ interface Asked {
 }
 
 const VERSION = /^(?:live|remix|remixes|remixed|dub|demos|instrumentals|acoustic|karaoke|unplugged|tribute)$/;
-const order: readonly Identity[] = ['lost', 'open', 'clear'];
+const order: readonly Identity[] = ['lost', 'same', 'open', 'clear'];
 
 export function judgeIdentity(asked: Asked, kept: KeptAlbums): Identity {
   const rivals = new Set([...asked.siblings, ...kept.near(asked.before), ...kept.near(asked.after)]);
@@ -32,8 +33,8 @@ export function judgeIdentity(asked: Asked, kept: KeptAlbums): Identity {
   let worst: Identity = 'clear';
   for (const rival of rivals) {
     const words = plainWords(byTitle ? rival.title : `${creditOf(rival)} ${rival.title}`);
-    if (asked.missing && isLikeSlip(after, words)) return 'open';
     const against = compare(before, after, words);
+    if (asked.missing && against !== 'same' && isLikeSlip(after, words)) return 'lost';
     if (order.indexOf(against) < order.indexOf(worst)) worst = against;
   }
   return worst;
@@ -60,7 +61,7 @@ function isTelling(word: string): boolean {
 function compare(before: readonly string[], after: readonly string[], rival: readonly string[]): Identity {
   const own = before.filter((word) => !rival.includes(word));
   const foreign = rival.filter((word) => !before.includes(word));
-  if (own.length === 0 && foreign.length === 0) return 'open';
+  if (own.length === 0 && foreign.length === 0) return 'same';
   const taken = foreign.some((word) => after.includes(word));
   if (own.length === 0) return taken ? 'lost' : 'clear';
   if (own.every((word) => after.includes(word))) return taken && foreign.length <= own.length ? 'open' : 'clear';

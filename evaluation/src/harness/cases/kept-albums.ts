@@ -17,6 +17,10 @@ export class KeptAlbums {
     }
   }
 
+  isArtist(name: string): boolean {
+    return this.#byArtist.has(keyOf(name));
+  }
+
   /** Albums of the row's artist, and those of its title. */
   near({ artist_name: artist, album_title: title }: Row): readonly Album[] {
     return [...(this.#byArtist.get(keyOf(artist)) ?? []), ...(this.#byTitle.get(keyOf(title)) ?? [])];

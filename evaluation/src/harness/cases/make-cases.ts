@@ -4,6 +4,7 @@ import type { Degradation } from '../degradations/degradation.ts';
 import { type Hint, hints, type Row } from '../row.ts';
 import { judgeIdentity } from './identity-guard.ts';
 import type { KeptAlbums } from './kept-albums.ts';
+import { plainWords } from './plain-words.ts';
 import type { Plan, PlannedTarget } from './plan-seed.ts';
 
 /** What a right answer may say. */
@@ -96,22 +97,33 @@ function truthOf(
   { degradation, row }: { degradation: Degradation; row: Row },
   { kept, withheld }: Drawing,
 ): Truth | null {
-  const isMissing = target.withheld && !target.artistOnly;
-  const isTold = target.tells.length > 0 && target.tells.every((hint) => row[hint] === target.row[hint]);
-  if (target.tells.length > 0 && !isTold && !target.open) return null;
-  // Nobody is sure of a mistyped artist by the name alone.
-  if (target.artistOnly && !degradation.reversible && row.artist_name !== target.row.artist_name) return null;
-  const { album, siblings } = target;
+  const { album, siblings, tells } = target;
+  const isTold = tells.length > 0 && tells.every((hint) => row[hint] === target.row[hint]);
+  if (tells.length > 0 && !isTold) return null;
+  if (row.artist_name !== target.row.artist_name) {
+    // Nobody is sure of a mistyped artist by the name alone, nor that a known one is not meant.
+    if (target.artistOnly && !degradation.reversible) return null;
+    if (isOtherName(row.artist_name, target.row.artist_name) && kept.isArtist(row.artist_name)) return null;
+  }
+  const missing = target.withheld && !target.artistOnly;
   const after = degradation.reversible ? target.row : row;
-  const identity = judgeIdentity({ before: target.row, after, album, siblings, missing: isMissing }, kept);
-  if (identity === 'lost') return null;
-  const isOpen = (identity === 'open' && !isTold) || target.open;
-  if (isMissing && identity === 'open' && !isTold) return null;
+  const identity = judgeIdentity({ before: target.row, after, album, siblings, missing }, kept);
+  if (identity === 'lost' || (identity === 'same' && !isTold && !target.open)) return null;
+  if (identity === 'open' && missing) return null;
   return {
     artists: new Set([...target.artists].filter((id) => !withheld.has(id))),
     releases: new Set(target.withheld ? [] : album.ids),
     pressing: target.pressing,
     artistOnly: target.artistOnly,
-    open: isOpen,
+    open: target.open || identity === 'open' || isMuchLost(target.row.album_title, row.album_title),
   };
+}
+
+function isOtherName(after: string, before: string): boolean {
+  return plainWords(after).join(' ') !== plainWords(before).join(' ');
+}
+
+/** Of a title without a fifth of its letters nobody is quite sure. */
+function isMuchLost(before: string, after: string): boolean {
+  return after.length < before.length * 0.8 && before.toLowerCase().startsWith(after.toLowerCase());
 }

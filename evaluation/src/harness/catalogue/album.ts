@@ -5,6 +5,8 @@ export interface Artist {
   /** As a library would write it: without the number that tells homonyms apart. */
   readonly name: string;
   readonly ids: readonly RecordId[];
+  /** Other artists that list this very name as one of theirs. */
+  readonly namedSo?: readonly RecordId[];
 }
 
 export interface Pressing {

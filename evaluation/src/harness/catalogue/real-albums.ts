@@ -20,7 +20,8 @@ interface Found {
 }
 
 /** Real Discogs ids are below those of the generated world. */
-const REAL = 'TRY_CAST(r.id AS BIGINT) < 400000000';
+const LEAST_MADE_UP = 400_000_000;
+const REAL = `TRY_CAST(r.id AS BIGINT) < ${LEAST_MADE_UP}`;
 
 const query = (authority: (table: string) => string) => `
   WITH credit AS (
@@ -44,21 +45,39 @@ export async function listRealAlbums(snapshot: string, spillFolder: string): Pro
   try {
     const authority = (table: string) => `read_parquet(${quoteText(`${snapshot}/authority/${table}.parquet`)})`;
     const found = (await workbench.rows(query(authority))) as unknown as Found[];
-    const names = await artistNames(workbench, authority('artist'));
-    return gatherAlbums(found, names);
+    return gatherAlbums(found, await readHeadings(workbench, authority));
   } finally {
     workbench.close();
   }
 }
 
-async function artistNames(workbench: Workbench, table: string): Promise<Map<string, string>> {
-  const rows = await workbench.rows(`SELECT r.id, r.name FROM ${table} r WHERE source = 'discogs_artist' AND ${REAL}`);
-  return new Map(rows.map(({ id, name }) => [String(id), String(name)]));
+interface Heading {
+  readonly name: string;
+  /** Ids of others that list the name. */
+  readonly others: readonly string[];
+}
+
+async function readHeadings(
+  workbench: Workbench,
+  authority: (table: string) => string,
+): Promise<ReadonlyMap<string, Heading>> {
+  const rows = await workbench.rows(`
+    SELECT r.id, r.name, coalesce(string_agg(DISTINCT n.artist_id, ' '), '') AS others
+    FROM ${authority('artist')} r
+    LEFT JOIN ${authority('artist_name')} n ON n.source = r.source AND n.artist_key = artist_key(r.name)
+      AND n.artist_id <> r.id AND n.role <> 'preferred' AND TRY_CAST(n.artist_id AS BIGINT) < ${LEAST_MADE_UP}
+    WHERE r.source = 'discogs_artist' AND ${REAL} GROUP BY ALL`);
+  return new Map(
+    rows.map(({ id, name, others }) => [
+      String(id),
+      { name: String(name), others: String(others).split(' ').filter(Boolean) },
+    ]),
+  );
 }
 
 const VARIOUS = '194';
 
-function gatherAlbums(found: readonly Found[], names: ReadonlyMap<string, string>): Album[] {
+function gatherAlbums(found: readonly Found[], headings: ReadonlyMap<string, Heading>): Album[] {
   const masters = new Map(found.filter(({ source }) => source === 'discogs_master').map((each) => [each.id, each]));
   const groups = new Map<string, Found[]>();
   for (const each of found) {
@@ -68,7 +87,7 @@ function gatherAlbums(found: readonly Found[], names: ReadonlyMap<string, string
     const key = `${artists.toSorted().join(' ')} ${looseTitle(named.title)}`;
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
-  return [...groups.values()].map((entries) => toAlbum(entries, names));
+  return [...groups.values()].map((entries) => toAlbum(entries, headings));
 }
 
 interface Credited {
@@ -84,7 +103,7 @@ function creditsOf({ credits }: Found): Credited[] {
   });
 }
 
-function toAlbum(entries: readonly Found[], names: ReadonlyMap<string, string>): Album {
+function toAlbum(entries: readonly Found[], headings: ReadonlyMap<string, Heading>): Album {
   const [first] = entries as [Found];
   const credits = creditsOf(first);
   const isVarious = credits[0]?.id === VARIOUS;
@@ -104,7 +123,7 @@ function toAlbum(entries: readonly Found[], names: ReadonlyMap<string, string>):
     origin: 'real',
     title: first.title,
     year: first.year === null ? null : Number(first.year),
-    credits: isVarious ? [] : credits.map(({ id, name }): Artist => realArtist(id, names.get(id) ?? name)),
+    credits: isVarious ? [] : credits.map(({ id, name }) => realArtist(id, headings.get(id) ?? { name, others: [] })),
     joiner: joinerOf(credits[0]?.join ?? ''),
     pressings,
     ids: [...new Set(entries.flatMap(idsOf))],
@@ -119,8 +138,12 @@ function idsOf({ source, id, group_id: group, main }: Found): RecordId[] {
   return ids;
 }
 
-function realArtist(id: string, heading: string): Artist {
-  return { name: heading.replace(/ \(\d+\)$/, ''), ids: [`discogs_artist ${id}`] };
+function realArtist(id: string, { name, others }: Heading): Artist {
+  return {
+    name: name.replace(/ \(\d+\)$/, ''),
+    ids: [`discogs_artist ${id}`],
+    namedSo: others.map((other) => `discogs_artist ${other}`),
+  };
 }
 
 function joinerOf(join: string): string {

@@ -72,8 +72,9 @@ export const typing: readonly Degradation[] = [
   ),
   ofEither('smart quotes', (text) => text.replaceAll("'", '’').replace(/"([^"]*)"/g, '“$1”'), true),
   ofTitle('words out of order', (text) => {
-    const [first, second, ...rest] = text.split(' ');
-    return rest.length >= 2 ? [second, first, ...rest].join(' ') : null;
+    const [first = '', second = '', ...rest] = text.split(' ');
+    const arePlain = [first, second].every((word) => /^[\p{L}\p{N}'’]+$/u.test(word));
+    return rest.length >= 2 && arePlain ? [second, first, ...rest].join(' ') : null;
   }),
   ofTitle('last word dropped', (text) => {
     const words = text.split(' ');
