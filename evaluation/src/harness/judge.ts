@@ -15,7 +15,7 @@ const ARTISTS = new Set(['discogs_artist', 'mb_artist', 'wikidata_artist']);
 
 /**
  * Judges a verdict at album grain, and at artist grain beside it: a wrong artist is wrong whatever the album. Ids taken over
- * links count only where they are Discogs' own, for the generated world has wrong links on purpose.
+ * links count only where Discogs' own album follows, for the generated world has wrong links of artists on purpose.
  */
 export function judge(result: BulkResolveResult, truth: Truth): Judged {
   const given = verdictOf(result);
@@ -63,7 +63,8 @@ function verdictOf(result: BulkResolveResult): RecordId[] {
   const inMain = mainIds(result);
   return result.provenance.flatMap(({ source, external_id: id, method }) => {
     const record = `${source} ${id}`;
-    if (id === null || (method === 'inherited' && !source.startsWith('discogs_'))) return [];
+    const isJudged = method !== 'inherited' || /^discogs_(?:master|release)$/.test(source);
+    if (id === null || !isJudged) return [];
     return result.kind === 'compilation' || inMain.has(record) ? [record] : [];
   });
 }

@@ -78,6 +78,7 @@ const table: readonly (readonly [why: string, truth: Truth, given: Given, judgem
     'correct',
   ],
   ['an inherited Discogs id does', answerable, { legs: ['mb_release_group g', 'discogs_release 99 ~'] }, 'wrong'],
+  ['nor does an inherited artist', answerable, { legs: ['discogs_master 10', 'discogs_artist 8 ~'] }, 'correct'],
   ['the right album of a wrong artist', answerable, { legs: ['discogs_master 10', 'discogs_artist 8'] }, 'wrong'],
   ['a demoted leg is no verdict', answerable, { legs: ['discogs_master 10', 'mb_release_group h -'] }, 'correct'],
   ['the artist alone', answerable, { legs: ['discogs_artist 7'] }, 'missed'],

@@ -48,7 +48,7 @@ export interface AlbumOptions {
   readonly twinned?: boolean;
 }
 
-export const authoredLabels: readonly string[] = [
+const LABELS: readonly string[] = [
   'Hollow Reed',
   'Night Bus',
   'Parlour',
@@ -122,7 +122,7 @@ export class AuthoredCatalogue {
 
   #pressing(year: number, place: number, options: AlbumOptions): AuthoredPressing {
     const random = this.#random;
-    const label = place === 0 && options.label !== undefined ? options.label : random.pick(authoredLabels);
+    const label = place === 0 && options.label !== undefined ? options.label : random.pick(LABELS);
     const { discogsId, mbid } = this.#ids('pressing');
     return {
       discogsId,
@@ -141,6 +141,12 @@ export class AuthoredCatalogue {
     const mbid = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
     return { discogsId: String(this.#next), mbid };
   }
+}
+
+/** As many labels, no two the same. */
+export function differentLabels(random: Random, count: number): string[] {
+  const first = random.below(LABELS.length);
+  return Array.from({ length: count }, (_, place) => LABELS[(first + place) % LABELS.length] as string);
 }
 
 /** EAN-13 that begins with 2, kept for use inside a shop: no record has it. */

@@ -76,6 +76,8 @@ async function readHeadings(
 }
 
 const VARIOUS = '194';
+/** How older dumps write that a release has none. */
+const NO_MASTER = '0';
 
 function gatherAlbums(found: readonly Found[], headings: ReadonlyMap<string, Heading>): Album[] {
   const masters = new Map(found.filter(({ source }) => source === 'discogs_master').map((each) => [each.id, each]));
@@ -133,7 +135,7 @@ function toAlbum(entries: readonly Found[], headings: ReadonlyMap<string, Headin
 /** The entry itself, its master, and the release that stands for it. */
 function idsOf({ source, id, group_id: group, main }: Found): RecordId[] {
   const ids = [`${source} ${id}`];
-  if (group !== null) ids.push(`discogs_master ${group}`);
+  if (group !== null && group !== NO_MASTER) ids.push(`discogs_master ${group}`);
   if (main !== null) ids.push(`discogs_release ${main}`);
   return ids;
 }

@@ -8,6 +8,8 @@ import { sharedData } from '@deadwax/platform/shared-data';
 import { buildSnapshot } from '@deadwax/snapshot/build/build-snapshot';
 import { builtInSources } from '@deadwax/sources/registry';
 import type { InputFile, Source } from '@deadwax/sources/source';
+import { plainWords } from '../cases/plain-words.ts';
+import type { Album } from '../catalogue/album.ts';
 import { listRealAlbums } from '../catalogue/real-albums.ts';
 import type { Stock } from '../catalogue/stock.ts';
 import { listWorldAlbums } from '../catalogue/world-albums.ts';
@@ -46,8 +48,16 @@ export async function prepareBackground(
     await build(directory, size, samples);
   }
   const world = createWorld(size);
+  const worldAlbums = listWorldAlbums(world);
   const realAlbums = samples.length === 0 ? [] : await listRealAlbums(directory, workFolder);
-  return { directory, stock: { world, worldAlbums: listWorldAlbums(world), realAlbums } };
+  const made = new Set(worldAlbums.flatMap(namesOf));
+  // Of a made-up and a real artist of one name nobody knows whether they are one.
+  const own = realAlbums.filter((album) => !namesOf(album).some((name) => made.has(name)));
+  return { directory, stock: { world, worldAlbums, realAlbums: own } };
+}
+
+function namesOf({ credits }: Album): string[] {
+  return credits.map(({ name }) => plainWords(name).join(' '));
 }
 
 async function discoverSamples(): Promise<InputFile[]> {

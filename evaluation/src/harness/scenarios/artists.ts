@@ -1,3 +1,4 @@
+import { differentLabels } from '../catalogue/authored-catalogue.ts';
 import type { Scenario } from '../scenario.ts';
 import { aim } from '../target.ts';
 
@@ -26,11 +27,11 @@ export const artistScenarios: readonly Scenario[] = [
     make: ({ names, catalogue, random }) => {
       const name = names.artist();
       const title = random.pick(['Greatest Hits', 'Home', 'Live', 'Gold', 'First', names.title()]);
-      const labels = ['Hollow Reed', 'Saltmarsh', 'Quarry'];
+      const first = random.between(1955, 1985);
       const twinned = random.chance(0.5);
-      const albums = labels.map((label, place) => {
+      const albums = differentLabels(random, 3).map((label, place) => {
         const artist = catalogue.addArtist(name, place === 0 ? {} : { number: place + 1 });
-        return catalogue.addAlbum([artist], title, { pressings: 1, label, year: 1970 + 17 * place, twinned });
+        return catalogue.addAlbum([artist], title, { pressings: 1, label, year: first + 17 * place, twinned });
       });
       return { targets: albums.map((album) => aim(album, { tells: ['label', 'year'] })) };
     },

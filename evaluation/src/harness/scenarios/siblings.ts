@@ -1,3 +1,4 @@
+import { differentLabels } from '../catalogue/authored-catalogue.ts';
 import type { Scenario, ScenarioContext } from '../scenario.ts';
 import { aim } from '../target.ts';
 
@@ -73,10 +74,10 @@ export const siblingScenarios: readonly Scenario[] = [
     make: ({ names, catalogue, random }) => {
       const artist = catalogue.addArtist(names.artist());
       const title = random.pick(['Anthology', 'Live', 'Greatest Hits', '1984', names.title()]);
-      const labels = ['Parlour', 'Night Bus', 'Copperplate'];
+      const first = random.between(1958, 1990);
       const twinned = random.chance(0.5);
-      const albums = labels.map((label, place) =>
-        catalogue.addAlbum([artist], title, { year: 1973 + 14 * place, pressings: 1, label, twinned }),
+      const albums = differentLabels(random, 3).map((label, place) =>
+        catalogue.addAlbum([artist], title, { year: first + 14 * place, pressings: 1, label, twinned }),
       );
       return { targets: albums.map((album) => aim(album, { tells: ['year', 'label'] })) };
     },
@@ -87,9 +88,9 @@ export const siblingScenarios: readonly Scenario[] = [
     make: ({ names, catalogue, random }) => {
       const artist = catalogue.addArtist(names.artist());
       const twinned = random.chance(0.5);
-      const labels = ['Tin Roof', 'Low Tide', 'Lantern Street'];
-      const albums = labels.map((label, place) =>
-        catalogue.addAlbum([artist], artist.name, { year: 1984 + 9 * place, pressings: 1, label, twinned }),
+      const first = random.between(1960, 1998);
+      const albums = differentLabels(random, 3).map((label, place) =>
+        catalogue.addAlbum([artist], artist.name, { year: first + 9 * place, pressings: 1, label, twinned }),
       );
       return { targets: albums.map((album) => aim(album, { tells: ['year', 'label'] })) };
     },
