@@ -45,7 +45,7 @@ export async function runAlbums(options: {
       key: `${origin} ${options.distractors}`,
       records: toRecords(reference.filter((record) => record.origin !== origin)),
       more: makeDistractors(reference, options.distractors, DISTRACTOR_SEED),
-      memoryLimit: '4GB',
+      memoryLimit: '12GB',
     });
     const started = performance.now();
     const results = resolver.resolve(

@@ -1,0 +1,120 @@
+import { checkSeeds, runHarness, tuningSeeds } from './harness/run-harness.ts';
+import { runAlbums } from './labelled/albums.ts';
+import { runArtists } from './labelled/artists.ts';
+import { figuresOf } from './metrics/figures.ts';
+import type { Outcome } from './outcome.ts';
+import { runPairs } from './pairs/run-pairs.ts';
+import { percent } from './report/tables.ts';
+import { type Headline, headlinesOf } from './report/targets.ts';
+
+export interface EvaluationOptions {
+  readonly workFolder: string;
+  readonly quick: boolean;
+  readonly seeds: 'check' | 'tuning';
+  readonly distractors: number;
+  readonly progress: (message: string) => void;
+}
+
+export interface Evaluated {
+  readonly sets: readonly { readonly name: string; readonly outcomes: readonly Outcome[] }[];
+  readonly headlines: readonly Headline[];
+  readonly notes: readonly string[];
+}
+
+type Evaluation = (options: EvaluationOptions) => Promise<Evaluated | null>;
+
+const headlines = (name: string, outcomes: readonly Outcome[]): Headline[] => headlinesOf(name, figuresOf(outcomes));
+
+const harness: Evaluation = async ({ workFolder, quick, seeds, progress }) => {
+  const all = seeds === 'check' ? checkSeeds : tuningSeeds;
+  const run = await runHarness({ seeds: quick ? all.slice(0, 1) : all, workFolder, progress });
+  const none = run.outcomes.filter(({ answerable }) => !answerable).length;
+  return {
+    sets: [{ name: 'harness', outcomes: run.outcomes }],
+    headlines: headlines('harness', run.outcomes),
+    notes: [
+      `harness: ${run.outcomes.length} cases, ${percent(none / run.outcomes.length)} % without an answer, in ${run.seconds.toFixed(0)} s`,
+    ],
+  };
+};
+
+const albums: Evaluation = async ({ workFolder, distractors, progress }) => {
+  const sizes = distractors > 0 ? [0, distractors] : [0];
+  const sets: { name: string; outcomes: readonly Outcome[] }[] = [];
+  const notes: string[] = [];
+  for (const size of sizes) {
+    const run = await runAlbums({ workFolder, distractors: size, progress });
+    if (run === null) return null;
+    const name = size > 0 ? `albums among ${size}` : 'albums';
+    sets.push({ name, outcomes: run.outcomes });
+    const { rows, answered, editions } = run.unanswerable;
+    if (rows > 0)
+      notes.push(
+        `${name}: of ${rows} rows whose true id is not in the reference, ${answered} were answered, ${editions} of them with an edition of the album`,
+      );
+    notes.push(`${name}: ${run.rowsPerSecond} rows a second`);
+  }
+  return { sets, headlines: sets.flatMap(({ name, outcomes }) => headlines(name, outcomes)), notes };
+};
+
+const artists: Evaluation = async ({ workFolder }) => {
+  const [varied, masked] = [
+    await runArtists({ workFolder, variations: true }),
+    await runArtists({ workFolder, variations: false }),
+  ];
+  if (varied === null || masked === null) return null;
+  const sets = [varied, masked].map(({ outcomes }) => ({ name: outcomes[0]?.set ?? 'artists', outcomes }));
+  const distinct = varied.outcomes.filter(({ judgement }) => judgement !== 'ambiguous');
+  const recall = figuresOf(distinct).recall;
+  const correct = masked.outcomes.filter(({ judgement }) => judgement === 'correct').length;
+  const { correct: peer, wrong } = masked.trigram ?? { correct: 0, wrong: 0 };
+  const { rows, ambiguous, linked } = varied.collisions;
+  return {
+    sets,
+    headlines: [
+      ...(recall === null
+        ? []
+        : [
+            {
+              name: 'artists with variations: recall, collisions apart',
+              value: recall.share,
+              low: recall.low,
+              high: recall.high,
+              target: 0.98,
+              rises: true,
+            },
+          ]),
+      ...sets.flatMap(({ name, outcomes }) => headlines(name, outcomes)),
+      {
+        name: 'artists, variations masked: recall over that of trigram .85',
+        value: correct / Math.max(1, peer),
+        low: null,
+        high: null,
+        target: 1.5,
+        rises: true,
+      },
+    ],
+    notes: [
+      `artists with variations: ${rows} rows whose name belongs to several: ${ambiguous} answered ambiguous, ${linked} linked`,
+      `artists, variations masked: ${correct} right; trigram similarity .85 over the same rows: ${peer} right, ${wrong} wrong (precision ${percent(peer / Math.max(1, peer + wrong))} %)`,
+    ],
+  };
+};
+
+const pairs: Evaluation = async () => {
+  const run = await runPairs();
+  if (run === null) return null;
+  const { f1 } = run.valid.intervals;
+  return {
+    sets: [{ name: 'pairs', outcomes: run.outcomes }],
+    headlines: [
+      { name: 'iTunes–Amazon valid: F1', value: run.valid.f1, low: f1.low, high: f1.high, target: 0.97, rises: true },
+    ],
+    notes: [
+      `iTunes–Amazon: ${run.valid.pairs} pairs, ${run.wrong.length} wrong; calibration error ${run.valid.calibrationError.toFixed(4)}`,
+    ],
+  };
+};
+
+export const evaluations = { harness, albums, artists, pairs } satisfies Record<string, Evaluation>;
+export type EvaluationName = keyof typeof evaluations;
