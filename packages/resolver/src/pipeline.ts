@@ -8,6 +8,7 @@ import { gatherEvidence, once } from './blocking/row-evidence.ts';
 import type { SourceLeg } from './cascade/leg.ts';
 import { type FamilyQuestion, resolveFamily } from './cascade/resolve-family.ts';
 import type { FamilySize } from './cascade/weigh-names.ts';
+import { withdrawNamesakes } from './cascade/withdraw-namesakes.ts';
 import { followLinks } from './composition/follow-links.ts';
 import { createRelate } from './composition/relate-legs.ts';
 import type { ResolveOptions } from './resolver.ts';
@@ -53,7 +54,10 @@ export function resolveRow(input: BulkResolveInput, reference: Reference, option
     }),
   );
   const compilation = isCompilation(query, families);
-  const answers = families.map((family) => resolveFamily({ ...family, asCompilation: compilation }));
+  const answers = withdrawNamesakes(
+    families.map((family) => resolveFamily({ ...family, asCompilation: compilation })),
+    reference.index,
+  );
   const found = answers.flatMap(({ legs }) => legs);
   const rules = {
     relate: createRelate(reference.index),

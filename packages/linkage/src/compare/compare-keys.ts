@@ -49,8 +49,19 @@ export function compareKeys(a: string, b: string): TextComparison {
   if (looseKey(a) === looseKey(b)) return { level: 'loose', similarity: 0.98 };
   const [x, y] = [numeralForm(a), numeralForm(b)];
   if (x === y) return { level: 'rewritten', similarity: 0.99 };
-  if (numbersOf(a) !== numbersOf(b)) return DIFFERENT;
+  if (numbersOf(a) !== numbersOf(b) || hasOtherInitials(a, b)) return DIFFERENT;
   return compareSpelling(x, y);
+}
+
+/** `john c johnson` is no `john l johnson`: where both have single letters, these must be the same. */
+function hasOtherInitials(a: string, b: string): boolean {
+  const [left, right] = [a, b].map((key) =>
+    key
+      .split(' ')
+      .filter((word) => /^[b-z]$/.test(word))
+      .join(' '),
+  );
+  return left !== '' && right !== '' && left !== right;
 }
 
 function compareSpelling(a: string, b: string): TextComparison {

@@ -47,7 +47,8 @@ function numberAt(words: readonly string[], place: number): string | null {
   const isLast = place > 0 && place === words.length - 1;
   if (roman !== null && (series || (place > 0 && word.length >= 2) || (isLast && word !== 'i' && word !== 'x')))
     return String(roman);
-  if (series && WORDS.includes(word)) return String(WORDS.indexOf(word));
+  if ((series || (isLast && word !== 'one' && word !== 'zero')) && WORDS.includes(word))
+    return String(WORDS.indexOf(word));
   return null;
 }
 

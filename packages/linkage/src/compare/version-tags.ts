@@ -15,6 +15,7 @@ const TAGS: readonly (readonly [string, RegExp])[] = [
   ['cover', /\bcovers\b/],
   ['session', /\bsessions?\b/],
   ['soundtrack', /\b(?:soundtrack|ost|original score)\b/],
+  ['collection', /\b(?:box|box set|boxset|collection|collected|complete|anthology)\b/],
   ['rarities', /\b(?:rarities|b sides|outtakes)\b/],
 ];
 const SERIES =

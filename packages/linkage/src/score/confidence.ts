@@ -2,7 +2,7 @@ import model from '../model.json' with { type: 'json' };
 import { bandOf, type Method, typicalConfidence } from '../model.ts';
 
 type Curve = readonly (readonly [odds: number, confidence: number])[];
-const curves = model.calibration.curves as Readonly<Partial<Record<Method, Curve>>>;
+const curves = model.calibration.curves as unknown as Readonly<Partial<Record<Method, Curve>>>;
 
 /** What a method's answer at these log-odds is worth: the fitted curve (straight between its points), within the band. */
 export function calibratedConfidence(method: Method, odds: number): number {

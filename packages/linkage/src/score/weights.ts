@@ -22,10 +22,14 @@ const levels = model.comparisons as Readonly<Record<Comparison, Readonly<Record<
 const RAREST = 1e-9;
 /** Bits that catalogue number and barcode together may say for or against. */
 export const identifierLimit = model.decision.identifierLimit;
+/** Bits that everything beside the names may add where a name is only alike: it may tip a scale, not fill it. */
+export const contextLimit = model.decision.contextLimit;
 /** Log-odds (bits) from which an album is taken, and lead it must have over the next. */
 export const leastOdds = model.decision.leastOdds;
 /** The same where artist and title are both equal in some spelling: only chance and context can have brought it down. */
 export const leastEqualOdds = model.decision.leastEqualOdds;
+/** The same for a name that is a relative's or a part of a credit: such names lead to many. */
+export const leastRelatedOdds = model.decision.leastRelatedOdds;
 export const leastLead = model.decision.leastLead;
 
 export function ratesOf(comparison: Comparison, level: string): Rates {

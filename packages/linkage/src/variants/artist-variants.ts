@@ -1,5 +1,6 @@
 import { LOST_LETTER, markLostLetters } from '../compare/lost-letters.ts';
 import { artistKey } from '../normalise/keys.ts';
+import { foldLookAlikes } from '../normalise/look-alikes.ts';
 import { repairMacRoman } from '../normalise/repair-mac-roman.ts';
 import { repairWindows1252 } from '../normalise/repair-windows-1252.ts';
 import { invertName, rotateName } from './inverted-name.ts';
@@ -25,7 +26,7 @@ export function artistVariants(name: string): ArtistVariant[] {
     known.add(key);
     variants.push({ rewriting, text, key });
   };
-  const repaired = repairWindows1252(repairMacRoman(name));
+  const repaired = foldLookAlikes(repairWindows1252(repairMacRoman(name)));
   add('as_typed', name);
   if (repaired !== name) add('repaired', repaired);
   const lone = withoutGuests(repaired);

@@ -1,5 +1,6 @@
 import { numeralForm } from '../compare/numerals.ts';
 import { titleKey } from '../normalise/keys.ts';
+import { foldLookAlikes } from '../normalise/look-alikes.ts';
 import { matchForm } from '../normalise/match-form.ts';
 import { repairMacRoman } from '../normalise/repair-mac-roman.ts';
 import { repairWindows1252 } from '../normalise/repair-windows-1252.ts';
@@ -42,7 +43,7 @@ export function titleVariants(title: string, artist: string): TitleVariant[] {
     known.add(key);
     variants.push({ rewriting, key });
   };
-  const repaired = repairWindows1252(repairMacRoman(title));
+  const repaired = foldLookAlikes(repairWindows1252(repairMacRoman(title)));
   const key = titleKey(repaired);
   if (isSelfTitled(title) && artist !== '') add('self_titled', titleKey(artist));
   else add('as_typed', titleKey(title));

@@ -1,5 +1,5 @@
 import type { Method } from '@deadwax/linkage/model';
-import { type Contribution, leastEqualOdds, leastOdds } from '@deadwax/linkage/score/weights';
+import { type Contribution, leastEqualOdds, leastOdds, leastRelatedOdds } from '@deadwax/linkage/score/weights';
 import type { TitlePass } from './passes/title/title-pass.ts';
 import type { RankedArtist } from './rank-artists.ts';
 
@@ -21,8 +21,12 @@ export interface AlbumCandidate {
   readonly method: Method;
 }
 
+const relatedPasses = new Set(['member_group', 'alias', 'split_credit']);
+
 /** Whether an album may be taken, no rival considered. */
 export function reachesFloor({ artist, titlePass, odds }: AlbumCandidate): boolean {
   const isEqual = artist?.evidence.level === 'equal' && titlePass.method !== 'trigram';
+  const isRelated = artist !== null && relatedPasses.has(artist.pass.name);
+  if (isRelated) return odds >= leastRelatedOdds;
   return odds >= (isEqual ? leastEqualOdds : leastOdds);
 }

@@ -1,6 +1,9 @@
+import type { BulkResolveInput } from '@deadwax/contract/schemas';
 import { artistKey } from '@deadwax/linkage/normalise/keys';
+import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
 import type { Asked } from './find-albums.ts';
 import { breakTie, countNeighbours } from './neighbourhood.ts';
+import { isOwnName } from './passes/artist/artist-pass.ts';
 import type { RankedArtist } from './rank-artists.ts';
 
 export interface NameDecision {
@@ -12,6 +15,8 @@ export interface NameDecision {
 const none: NameDecision = { link: null, open: [] };
 const WORLD = 1_000_000;
 const RARE = 0.05;
+/** So few namesakes that nothing but the name is needed. */
+const UNIQUE = 1e-5;
 /** In fewer names than this, how often a word occurs says little. */
 const FEWEST_NAMES = 50_000;
 /** Least lead of a like name over the next. */
@@ -31,7 +36,9 @@ export function decideByName(
   const whole = own.filter(({ pass }) => pass.name !== 'split_credit');
   const decision = choose(whole);
   if (decision.link) {
-    const doubles = like.filter(({ artist, evidence }) => asked.index.isMatchable(artist) && isDouble(evidence));
+    const doubles = like.filter(
+      ({ artist, evidence }) => asked.index.isMatchable(artist) && isOwnName(evidence) && isDouble(evidence),
+    );
     if (doubles.length > 0) return { link: null, open: [decision.link, ...doubles] };
     return canSpeak(decision.link, asked) ? decision : none;
   }
@@ -62,8 +69,26 @@ function canSpeak({ artist, evidence }: RankedArtist, asked: Asked): boolean {
   const heading = index.artistName(artist);
   const isNumbered = /\(\d+\)$/.test(heading) && evidence.text.trim() !== query.input.artist_name.trim();
   if (isNumbered && (query.titles.length > 0 || !size.listsVariations)) return false;
+  if (
+    query.titles.length > 0 &&
+    !sharesLabel(artist, query.input, index) &&
+    expectedNamesakes(evidence.typed, asked) > UNIQUE
+  )
+    return false;
   const isSure = size.listsVariations && query.titles.length === 0;
   return isSure || isDistinctive(evidence.typed, asked);
+}
+
+/** A label the row names, and none of the artist's records bears, speaks for a namesake. */
+function sharesLabel(artist: number, { label }: BulkResolveInput, index: MatchIndex): boolean {
+  if (!label || index.releaseCount(artist) === 0) return true;
+  return (
+    countNeighbours(
+      artist,
+      { library_id: 0, artist_name: '', album_title: '', neighbours: { labels: [label] } },
+      index,
+    ) > 0
+  );
 }
 
 /** A name that differs so little that a typist may have meant it. */
@@ -72,21 +97,32 @@ function isDouble({ level, typed }: RankedArtist['evidence']): boolean {
 }
 
 /** Whether fewer than one in twenty names like this would have a namesake in a world of a million names. */
-function isDistinctive(key: string, { index }: Asked): boolean {
-  const words = key.split(' ').filter((word) => word.length > 1 || !/^[a-z0-9]$/.test(word));
+function isDistinctive(key: string, asked: Asked): boolean {
   if (key.length < 6) return false;
-  if (words.length < 2) return index.artistKeys.frequencyOf(key) <= 1;
+  const words = longWords(key);
+  if (words.length < 2) return key === words[0] && asked.index.artistKeys.frequencyOf(key) <= 1;
+  return expectedNamesakes(key, asked) <= RARE;
+}
+
+/** Names like this that chance makes in a world of a million, by how common its words are. */
+function expectedNamesakes(key: string, { index }: Asked): number {
   const names = Math.max(index.artistKeys.length, FEWEST_NAMES);
-  const chance = words.reduce(
+  return longWords(key).reduce(
     (product, word) => (product * Math.max(1, index.artistKeys.frequencyOf(word))) / names,
-    1,
+    WORLD,
   );
-  return chance * WORLD <= RARE;
+}
+
+function longWords(key: string): string[] {
+  return key.split(' ').filter((word) => word.length > 1 || !/^[a-z0-9]$/.test(word));
 }
 
 function decideByLikeness(like: readonly RankedArtist[], { index }: Asked): NameDecision {
   const near = like
-    .filter(({ artist, evidence }) => index.isMatchable(artist) && isAlikeEnough(evidence.typed, evidence))
+    .filter(
+      ({ artist, evidence }) =>
+        index.isMatchable(artist) && isOwnName(evidence) && isAlikeEnough(evidence.typed, evidence),
+    )
     .toSorted((a, b) => b.evidence.similarity - a.evidence.similarity || a.artist - b.artist);
   const [best, next] = near;
   if (!best) return none;

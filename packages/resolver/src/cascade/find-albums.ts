@@ -104,9 +104,12 @@ export function findCompilations(evidence: FamilyEvidence, various: readonly num
   const artists = various.map(
     (artist): RankedArtist => ({ ...variousPass, sharedBy: count, artist, evidence: { ...variousName, artist } }),
   );
-  const titled = artists.flatMap((artist) => gatherAlbums(artist, evidence.titles(), gathering));
+  // Series by various artists share their beginnings: what stands before a subtitle is no evidence here.
+  const whole = evidence.titles().filter(({ rewriting }) => rewriting !== 'main_title');
+  const titled = artists.flatMap((artist) => gatherAlbums(artist, whole, gathering));
   if (isFound(titled)) return ordered(titled);
-  const like = artists.flatMap((artist) => gatherAlbums(artist, evidence.similarTitles(), gathering));
+  const titles = evidence.similarTitles().filter(({ level }) => level !== 'contained' && level !== 'near');
+  const like = artists.flatMap((artist) => gatherAlbums(artist, titles, gathering));
   const uncredited = asked.titleAlone && !isFound(like) ? gatherUncredited(evidence.titles(), gathering) : [];
   return ordered([...titled, ...like, ...uncredited]);
 }

@@ -57,6 +57,7 @@ function weighAlbum(
   const odds = matchOdds(contributions, {
     records: size.releases,
     siblings: siblings ?? index.releaseCount(artist.artist),
+    equalNames: artist.evidence.level === 'equal' && titlePass.method !== 'trigram',
   });
   const method = weaker(artist.pass.method, titlePass.method);
   return [{ artist, titlePass, title: evidence.title, group, releases, contributions, odds, method }];
@@ -77,7 +78,7 @@ export function gatherUncredited(titles: readonly TitleEvidence[], gathering: Ga
       weighEqual('title', titlePass.name, shareOf(releases.length, size.releases)),
       ...compareContext(query.input, { releases, pressings: [] }, index),
     ];
-    const odds = matchOdds(contributions, { records: size.releases, siblings: 1 });
+    const odds = matchOdds(contributions, { records: size.releases, siblings: 1, equalNames: true });
     return [
       { artist: null, titlePass, title: evidence.title, group: null, releases, contributions, odds, method: 'trigram' },
     ];

@@ -24,6 +24,8 @@ export interface FamilyAnswer {
   readonly rivals: readonly Rival[];
   readonly albums: readonly AlbumCandidate[];
   readonly artists: readonly RankedArtist[];
+  /** The artist was linked by its name alone. */
+  readonly byName: boolean;
 }
 
 export interface FamilyQuestion extends Asked {
@@ -57,6 +59,7 @@ export function resolveFamily(question: FamilyQuestion): FamilyAnswer {
     rivals: [...artistRivals(artist, decision, index), ...albumRivals(search, decision, index)],
     albums: search.albums,
     artists: [...search.equal, ...search.like],
+    byName: decision.album === null && decision.open.length === 0 && artist.link !== null,
   };
 }
 

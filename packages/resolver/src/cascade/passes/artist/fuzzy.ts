@@ -1,10 +1,10 @@
 import type { TextLevel } from '@deadwax/linkage/compare/compare-keys';
-import { type ArtistPass, isOwnName } from './artist-pass.ts';
+import type { ArtistPass } from './artist-pass.ts';
 
 const fuzzy = (level: TextLevel): ArtistPass => ({
   name: level,
   method: 'trigram',
-  accepts: (name) => name.level === level && isOwnName(name),
+  accepts: (name) => name.level === level,
 });
 
 /** Alike letter by letter or word by word; each level is weighed on its own. */

@@ -1,8 +1,8 @@
-import { type ArtistPass, isOwnName } from './artist-pass.ts';
+import type { ArtistPass } from './artist-pass.ts';
 
 /** Equal but for letters that an exporter turned into question marks. */
 export const lostLetters: ArtistPass = {
   name: 'lost_letters',
   method: 'trigram',
-  accepts: (name) => name.level === 'lost_letters' && isOwnName(name),
+  accepts: ({ level }) => level === 'lost_letters',
 };

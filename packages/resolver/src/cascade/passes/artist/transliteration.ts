@@ -1,8 +1,8 @@
-import { type ArtistPass, isOwnName } from './artist-pass.ts';
+import type { ArtistPass } from './artist-pass.ts';
 
 /** Equal in Latin letters and without spaces: other scripts, look-alike letters, `ł`, `ø`, words run together. */
 export const transliteration: ArtistPass = {
   name: 'transliteration',
   method: 'trigram',
-  accepts: (name) => name.level === 'loose' && isOwnName(name),
+  accepts: ({ level }) => level === 'loose',
 };
