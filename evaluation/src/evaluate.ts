@@ -17,6 +17,7 @@ of tracks of two shops. Ends with 1 when a figure is under its floor (evaluation
   --quick             one check seed of the harness
   --seeds WHICH       check (default) or tuning
   --distractors N     ask the labelled albums among N made-up records too (5000000 takes half an hour)
+  --keep              keep the references with distractors for the next run (1 GB each for 5000000)
   --misses N          list up to N cases of each kind of miss
   --save              make this run the one that later runs are compared with
   --json FILE         write the figures
@@ -33,6 +34,7 @@ function readOptions() {
       quick: { type: 'boolean', default: false },
       seeds: { type: 'string', default: 'check' },
       distractors: { type: 'string', default: '0' },
+      keep: { type: 'boolean', default: false },
       misses: { type: 'string', default: '0' },
       save: { type: 'boolean', default: false },
       json: { type: 'string' },

@@ -1,5 +1,5 @@
 import { checkSeeds, runHarness, tuningSeeds } from './harness/run-harness.ts';
-import { runAlbums } from './labelled/albums.ts';
+import { type AlbumsRun, runAlbums } from './labelled/albums.ts';
 import { runArtists } from './labelled/artists.ts';
 import { figuresOf } from './metrics/figures.ts';
 import type { Outcome } from './outcome.ts';
@@ -12,6 +12,7 @@ export interface EvaluationOptions {
   readonly quick: boolean;
   readonly seeds: 'check' | 'tuning';
   readonly distractors: number;
+  readonly keep: boolean;
   readonly progress: (message: string) => void;
 }
 
@@ -38,24 +39,31 @@ const harness: Evaluation = async ({ workFolder, quick, seeds, progress }) => {
   };
 };
 
-const albums: Evaluation = async ({ workFolder, distractors, progress }) => {
-  const sizes = distractors > 0 ? [0, distractors] : [0];
-  const sets: { name: string; outcomes: readonly Outcome[] }[] = [];
-  const notes: string[] = [];
-  for (const size of sizes) {
-    const run = await runAlbums({ workFolder, distractors: size, progress });
+const albums: Evaluation = async ({ workFolder, distractors, keep, progress }) => {
+  const runs: AlbumsRun[] = [];
+  for (const size of distractors > 0 ? [0, distractors] : [0]) {
+    const run = await runAlbums({ workFolder, distractors: size, keep, progress });
     if (run === null) return null;
-    const name = size > 0 ? `albums among ${size}` : 'albums';
-    sets.push({ name, outcomes: run.outcomes });
-    const { rows, answered, editions } = run.unanswerable;
-    if (rows > 0)
-      notes.push(
-        `${name}: of ${rows} rows whose true id is not in the reference, ${answered} were answered, ${editions} of them with an edition of the album`,
-      );
-    notes.push(`${name}: ${run.rowsPerSecond} rows a second`);
+    runs.push(run);
   }
-  return { sets, headlines: sets.flatMap(({ name, outcomes }) => headlines(name, outcomes)), notes };
+  const sets = runs.map((run) => ({ name: run.outcomes[0]?.set ?? 'albums', outcomes: run.outcomes }));
+  const withoutId = runs[0]?.withoutId ?? [];
+  const answered = withoutId.filter(({ judgement }) => judgement !== 'abstained').length;
+  const editions = withoutId.filter(({ judgement }) => judgement === 'correct').length;
+  return {
+    sets: [...sets, { name: 'albums without their id', outcomes: withoutId }],
+    headlines: sets.flatMap(({ name, outcomes }) => headlines(name, outcomes)),
+    notes: [
+      ...runs.map((run, place) => describeAlbums(run, sets[place]?.name ?? '')),
+      `albums without their id: of ${withoutId.length} rows ${answered} were answered, ${editions} of them with an edition of the album`,
+    ],
+  };
 };
+
+function describeAlbums({ cases, rowsPerSecond }: AlbumsRun, name: string): string {
+  const count = (by: AlbumsRun['cases'][number]['by']) => cases.filter((each) => each.by === by).length;
+  return `${name}: right by id ${count('id')}, as an edition of the album ${count('artist and title')}, by title alone ${count('title alone')}; ${rowsPerSecond} rows a second`;
+}
 
 const artists: Evaluation = async ({ workFolder }) => {
   const [varied, masked] = [

@@ -1,89 +1,110 @@
+import { rm } from 'node:fs/promises';
 import type { BulkResolveResult } from '@deadwax/contract/schemas';
-import type { Judgement, Outcome } from '../outcome.ts';
-import { AUTHORITY, type CsvRecord, openCsvReference } from './csv-reference.ts';
-import { makeDistractors } from './distractors.ts';
+import { openResolver } from '@deadwax/resolver/open-resolver';
+import type { Outcome } from '../outcome.ts';
+import { type CsvRecord, prepareCsvReference } from './csv-reference.ts';
+import { distractorVersion, makeDistractors } from './distractors.ts';
+import { groupOrigins } from './group-origins.ts';
+import { answerOf, type JudgedAlbum, judgeAlbum, legOf } from './judge-album.ts';
+import { collectKnownAlbums, describeAlbum } from './known-albums.ts';
 import { type LabelledAlbum, type ReferenceAlbum, readAlbums } from './read-labelled.ts';
-import { isSameAlbum, type Strings } from './same-album.ts';
+import type { KnownAlbum } from './same-album.ts';
+
+export interface AlbumCase extends JudgedAlbum {
+  readonly query: LabelledAlbum;
+  readonly result: BulkResolveResult;
+}
 
 export interface AlbumsRun {
   readonly outcomes: readonly Outcome[];
-  /** Rows with their results, for fitting. */
-  readonly cases: readonly {
-    readonly query: LabelledAlbum;
-    readonly result: BulkResolveResult;
-    readonly judgement: Judgement;
-  }[];
-  /** Rows without an answer in the reference: how many were answered, and how many of those with an edition of the album. */
-  readonly unanswerable: { readonly rows: number; readonly answered: number; readonly editions: number };
+  /** Answerable rows with their results, for fitting. */
+  readonly cases: readonly AlbumCase[];
+  /** Rows whose true id is not in the reference: `correct` is an edition of the album, `linked` anything else. */
+  readonly withoutId: readonly Outcome[];
   readonly rowsPerSecond: number;
 }
 
-const DISTRACTOR_SEED = 20_261;
+interface AlbumsOptions {
+  readonly workFolder: string;
+  readonly distractors: number;
+  readonly explain?: boolean;
+  /** Keep references with distractors for the next run: some 1 GB each for five million. */
+  readonly keep?: boolean;
+  readonly progress?: (message: string) => void;
+}
 
-/** The labelled albums, each asked against a reference without the records of its own origin. Null where the data is not here. */
-export async function runAlbums(options: {
-  workFolder: string;
-  distractors: number;
-  explain?: boolean;
-  progress?: (message: string) => void;
-}): Promise<AlbumsRun | null> {
+/** The labelled albums, each asked of a reference without the records of its own origin. Null where the data is not here. */
+export async function runAlbums(options: AlbumsOptions): Promise<AlbumsRun | null> {
   const data = readAlbums();
   if (data === null) return null;
   const { queries, reference } = data;
-  const strings = collectStrings(queries, reference);
-  const cases: AlbumsRun['cases'][number][] = [];
-  const unanswerable = { rows: 0, answered: 0, editions: 0 };
+  const known = collectKnownAlbums(queries, reference);
+  const distracted = options.distractors > 0;
+  // A reference with millions of distractors takes minutes: rows that cannot be answered are left out, and origins share it.
+  const asked = distracted ? queries.filter(({ answerable }) => answerable) : queries;
+  const origins = [...new Set(asked.map(({ origin }) => origin))].sort();
+  const cases: AlbumCase[] = [];
   let milliseconds = 0;
-  let asked = 0;
-  for (const origin of [...new Set(queries.map((query) => query.origin))].sort()) {
-    const own = queries.filter((query) => query.origin === origin);
-    // With millions of distractors a reference takes minutes: rows that cannot be answered wait for the small one.
-    const rows = options.distractors > 0 ? own.filter(({ answerable }) => answerable) : own;
-    if (rows.length === 0) continue;
-    const resolver = await openCsvReference(options.workFolder, {
-      name: `albums-${options.distractors}`,
-      key: `${origin} ${options.distractors}`,
-      records: toRecords(reference.filter((record) => record.origin !== origin)),
-      more: makeDistractors(reference, options.distractors, DISTRACTOR_SEED),
-      memoryLimit: '12GB',
-    });
-    const started = performance.now();
-    const results = resolver.resolve(
-      rows.map(({ artist, album }, place) => ({ library_id: place, artist_name: artist, album_title: album })),
-      { includeTracks: false, explain: options.explain === true },
-    );
-    milliseconds += performance.now() - started;
-    asked += rows.length;
+  for (const group of distracted ? groupOrigins(asked, reference) : origins.map((origin) => [origin])) {
+    const rows = asked.filter(({ origin }) => group.includes(origin));
+    const { results, ms } = await askRows(rows, { ...options, group, ...data });
+    milliseconds += ms;
     for (const [place, query] of rows.entries()) {
       const result = results[place] as BulkResolveResult;
-      const judgement = judgeAlbum(query, result, strings);
-      if (query.answerable) cases.push({ query, result, judgement });
-      else {
-        unanswerable.rows += 1;
-        if (answerOf(result) !== null) unanswerable.answered += 1;
-        if (judgement === 'correct') unanswerable.editions += 1;
-      }
+      cases.push({ query, result, ...judgeAlbum(query, result, known) });
     }
-    options.progress?.(`${origin}: ${rows.length} rows`);
+    options.progress?.(`${group.join(' + ')}: ${rows.length} rows`);
   }
+  const set = distracted ? `albums among ${options.distractors}` : 'albums';
+  const [answerable, withoutId] = [true, false].map((is) => cases.filter(({ query }) => query.answerable === is)) as [
+    AlbumCase[],
+    AlbumCase[],
+  ];
   return {
-    cases,
-    outcomes: cases.map((each) => toOutcome(each, options.distractors, strings)),
-    unanswerable,
-    rowsPerSecond: Math.round((asked / Math.max(1, milliseconds)) * 1000),
+    cases: answerable,
+    outcomes: answerable.map((each) => toOutcome(each, set, known)),
+    withoutId: withoutId.map((each) => toOutcome(each, 'albums without their id', known)),
+    rowsPerSecond: Math.round((cases.length / Math.max(1, milliseconds)) * 1000),
   };
 }
 
-/** Every string an entity goes by, over all origins, those of the rows themselves included. */
-function collectStrings(
-  queries: readonly LabelledAlbum[],
-  reference: readonly ReferenceAlbum[],
-): Map<string, Strings[]> {
-  const strings = new Map<string, Strings[]>();
-  const add = (entity: string, each: Strings) => strings.set(entity, [...(strings.get(entity) ?? []), each]);
-  for (const { entity, artist, title } of reference) add(entity, { artist, title });
-  for (const { truth, artist, album } of queries) add(truth, { artist, title: album });
-  return strings;
+async function askRows(
+  rows: readonly LabelledAlbum[],
+  {
+    workFolder,
+    distractors,
+    group,
+    queries,
+    reference,
+    keep = true,
+    explain = false,
+  }: AlbumsOptions & {
+    group: readonly string[];
+    queries: readonly LabelledAlbum[];
+    reference: readonly ReferenceAlbum[];
+  },
+): Promise<{ results: BulkResolveResult[]; ms: number }> {
+  const named = [...reference, ...queries.map(({ artist, album }) => ({ artist, title: album }))];
+  const folder = await prepareCsvReference(workFolder, {
+    name: `albums-${distractors}-${slugOf(group)}`,
+    key: distractors > 0 ? `distractors ${distractors} ${distractorVersion}` : '',
+    records: toRecords(reference.filter(({ origin }) => !group.includes(origin))),
+    more: makeDistractors(named, distractors),
+    memoryLimit: '8GB',
+  });
+  const resolver = await openResolver({ snapshotDirectory: folder });
+  const started = performance.now();
+  const results = resolver.resolve(
+    rows.map(({ artist, album }, place) => ({ library_id: place, artist_name: artist, album_title: album })),
+    { includeTracks: false, explain },
+  );
+  const ms = performance.now() - started;
+  if (distractors > 0 && !keep) await rm(folder, { recursive: true });
+  return { results, ms };
+}
+
+function slugOf(origins: readonly string[]): string {
+  return origins.map((origin) => origin.replace(/[^\p{L}\p{N}]/gu, '').slice(-12)).join('-');
 }
 
 /** A record for each row: one id may stand under several strings. */
@@ -96,53 +117,25 @@ function toRecords(reference: readonly ReferenceAlbum[]): CsvRecord[] {
   });
 }
 
-export function legOf(result: BulkResolveResult): BulkResolveResult['provenance'][number] | undefined {
-  return result.provenance.find(({ source }) => source === `${AUTHORITY}_release`);
-}
-
-/** The entity that was answered, or null. */
-export function answerOf(result: BulkResolveResult): string | null {
-  return legOf(result)?.external_id?.replace(/#\d+$/, '') ?? null;
-}
-
-export function judgeAlbum(
-  query: LabelledAlbum,
-  result: BulkResolveResult,
-  strings: ReadonlyMap<string, readonly Strings[]>,
-): Judgement {
-  const answer = answerOf(result);
-  if (answer === null) return legOf(result)?.reason === 'ambiguous' ? 'ambiguous' : 'missed';
-  if (answer === query.truth) return 'correct';
-  const known = [...(strings.get(query.truth) ?? []), { artist: query.artist, title: query.album }];
-  const given = strings.get(answer) ?? [];
-  return given.some((each) => known.some((other) => isSameAlbum(each, other))) ? 'correct' : 'wrong';
-}
-
 function toOutcome(
-  { query, result, judgement }: AlbumsRun['cases'][number],
-  distractors: number,
-  strings: ReadonlyMap<string, readonly Strings[]>,
+  { query, result, judgement }: AlbumCase,
+  set: string,
+  known: ReadonlyMap<string, KnownAlbum>,
 ): Outcome {
-  const leg = legOf(result);
   const answer = answerOf(result);
-  const say = (entity: string | null) =>
-    entity === null
-      ? 'nothing'
-      : `${entity} ${(strings.get(entity) ?? [])
-          .slice(0, 2)
-          .map(({ artist, title }) => `${artist} – ${title}`)
-          .join(' / ')}`;
+  const leg = answer === null ? undefined : legOf(result);
+  const given = answer === null ? 'nothing' : `${answer} ${describeAlbum(known.get(answer))}`;
   const near = result.candidates
     .slice(0, 2)
-    .map(({ artist_name: artist, name, confidence }) => `${artist ?? ''} – ${name} @${confidence}`);
+    .map(({ artist_name: artist, name, confidence }) => `${artist ?? '?'} – ${name} @${confidence}`);
   return {
-    set: distractors > 0 ? `albums among ${distractors}` : 'albums',
+    set,
     group: query.origin,
     degradation: null,
-    answerable: true,
+    answerable: query.answerable,
     judgement,
     method: leg?.method ?? null,
     confidence: leg?.confidence ?? null,
-    note: `${query.artist} | ${query.album} → ${say(answer)}; truth ${say(query.truth)}${near.length === 0 ? '' : `; near: ${near.join(', ')}`}`,
+    note: `${query.artist} | ${query.album} → ${given}; truth ${query.truth} ${describeAlbum(known.get(query.truth))}${near.length === 0 ? '' : `; near: ${near.join(', ')}`}`,
   };
 }

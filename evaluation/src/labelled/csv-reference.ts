@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream, existsSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -24,40 +24,49 @@ export interface CsvRecord {
 /** Name of the authority: its legs are `labelled_artist` and `labelled_release`. */
 export const AUTHORITY = 'labelled';
 
-/**
- * A resolver over these records as an authority of the user's own. The snapshot is kept under `name` and what `key` says of its
- * content, and found again; `more` are records too many to hold.
- */
-export async function openCsvReference(
-  workFolder: string,
-  reference: {
-    name: string;
-    key: string;
-    records: readonly CsvRecord[];
-    more?: Iterable<CsvRecord>;
-    memoryLimit?: string;
-  },
-): Promise<Resolver> {
+interface CsvReference {
+  readonly name: string;
+  /** What says more of the content than `records` do. */
+  readonly key: string;
+  readonly records: readonly CsvRecord[];
+  /** Records too many to hold. */
+  readonly more?: Iterable<CsvRecord>;
+  readonly memoryLimit?: string;
+}
+
+/** A resolver over these records as an authority of the user's own. */
+export async function openCsvReference(workFolder: string, reference: CsvReference): Promise<Resolver> {
+  return openResolver({ snapshotDirectory: await prepareCsvReference(workFolder, reference) });
+}
+
+/** Folder of the snapshot: kept under `name` and its content, and found again; an older one of the name makes room. */
+export async function prepareCsvReference(workFolder: string, reference: CsvReference): Promise<string> {
   const digest = createHash('sha256');
   for (const record of reference.records) digest.update(JSON.stringify(record));
   const key = digest.update(`${reference.key} ${normaliserVersion} ${indexVersion}`).digest('hex').slice(0, 12);
   const folder = join(workFolder, `${reference.name}-${key}`);
-  if (!existsSync(join(folder, 'manifest.json'))) {
-    await mkdir(workFolder, { recursive: true });
-    const file = `${folder}.csv`;
-    await pipeline(Readable.from(lines(reference.records, reference.more ?? [])), createWriteStream(file));
-    const source = csvSource(AUTHORITY);
-    await buildSnapshot({
-      out: folder,
-      inputs: [{ source, files: await source.discover(file) }],
-      allowTruncated: false,
-      signal: new AbortController().signal,
-      progress: silentProgress,
-      ...(reference.memoryLimit === undefined ? {} : { memoryLimit: reference.memoryLimit }),
-    });
-    await rm(file);
-  }
-  return openResolver({ snapshotDirectory: folder });
+  if (existsSync(join(folder, 'manifest.json'))) return folder;
+  await mkdir(workFolder, { recursive: true });
+  await removeOlder(workFolder, reference.name);
+  const file = `${folder}.csv`;
+  await pipeline(Readable.from(lines(reference.records, reference.more ?? [])), createWriteStream(file));
+  const source = csvSource(AUTHORITY);
+  await buildSnapshot({
+    out: folder,
+    inputs: [{ source, files: await source.discover(file) }],
+    allowTruncated: false,
+    signal: new AbortController().signal,
+    progress: silentProgress,
+    ...(reference.memoryLimit === undefined ? {} : { memoryLimit: reference.memoryLimit }),
+  });
+  await rm(file);
+  return folder;
+}
+
+async function removeOlder(workFolder: string, name: string): Promise<void> {
+  for (const entry of await readdir(workFolder))
+    if (entry.startsWith(`${name}-`) && /^[0-9a-f]{12}$/.test(entry.slice(name.length + 1)))
+      await rm(join(workFolder, entry), { recursive: true });
 }
 
 function* lines(records: readonly CsvRecord[], more: Iterable<CsvRecord>): Generator<string> {

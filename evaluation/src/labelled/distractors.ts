@@ -1,39 +1,43 @@
 import { Random } from '@deadwax/bench/world/random';
 import type { CsvRecord } from './csv-reference.ts';
-import type { ReferenceAlbum } from './read-labelled.ts';
+import { AlbumList } from './same-album.ts';
 
-/** Records nobody asks for: real artists with real titles of others, half of them with a word exchanged for another real one. */
-export function* makeDistractors(
-  reference: readonly ReferenceAlbum[],
-  count: number,
-  seed: number,
-): Generator<CsvRecord> {
-  const random = new Random(seed);
-  const credited = reference.filter(({ artist }) => artist.trim() !== '');
-  const pairs = new Set(credited.map(({ artist, title }) => `${fold(artist)}|${fold(title)}`));
-  const titleWords = credited.flatMap(({ title }) => title.split(' ').filter((word) => word.length > 2));
-  const nameWords = credited.flatMap(({ artist }) => artist.split(' ').filter((word) => word.length > 2));
+interface NamedAlbum {
+  readonly artist: string;
+  readonly title: string;
+}
+
+/** Part of the key under which a reference with distractors is kept: to be raised when they change. */
+export const distractorVersion = 2;
+
+const SEED = 20_261;
+
+/**
+ * Records nobody asks for: real artists with real titles of others, half of them with a word of either exchanged for another
+ * real one. None is one of the `albums`, whatever the edition.
+ */
+export function* makeDistractors(albums: readonly NamedAlbum[], count: number): Generator<CsvRecord> {
+  if (count === 0) return;
+  const random = new Random(SEED);
+  const known = new AlbumList(albums);
+  const credited = albums.filter(({ artist }) => artist.trim() !== '');
+  const longWords = (text: string) => text.split(' ').filter((word) => word.length > 2);
+  const titleWords = credited.flatMap(({ title }) => longWords(title));
+  const nameWords = credited.flatMap(({ artist }) => longWords(artist));
   for (let made = 0; made < count; ) {
     let { artist } = random.pick(credited);
     let { title } = random.pick(credited);
     const turn = random.next();
-    if (turn < 0.25) title = exchange(title, titleWords, random);
-    else if (turn < 0.5) artist = exchange(artist, nameWords, random);
-    if (pairs.has(`${fold(artist)}|${fold(title)}`)) continue;
+    if (turn < 0.25) title = exchangeWord(title, titleWords, random);
+    else if (turn < 0.5) artist = exchangeWord(artist, nameWords, random);
+    if (known.has(artist, title)) continue;
     made += 1;
     yield { id: `distractor:${made}`, kind: 'release', artist, title };
   }
 }
 
-function exchange(text: string, words: readonly string[], random: Random): string {
+function exchangeWord(text: string, words: readonly string[], random: Random): string {
   const parts = text.split(' ');
   parts[random.below(parts.length)] = random.pick(words);
   return parts.join(' ');
-}
-
-function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
 }

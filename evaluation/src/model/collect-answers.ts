@@ -1,7 +1,8 @@
 import type { BulkResolveResult } from '@deadwax/contract/schemas';
 import type { Method } from '@deadwax/linkage/model';
 import { runHarness, tuningSeeds } from '../harness/run-harness.ts';
-import { legOf, runAlbums } from '../labelled/albums.ts';
+import { runAlbums } from '../labelled/albums.ts';
+import { legOf } from '../labelled/judge-album.ts';
 import type { Answer } from './fit-calibration.ts';
 
 /** What was answered on the data that may be fitted to: tuning seeds and labelled albums. */
