@@ -1,34 +1,80 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { groupBy } from '../metrics/figures.ts';
+import type { Judgement, Outcome } from '../outcome.ts';
 import type { Headline } from './targets.ts';
 
-const folder = join(import.meta.dirname, '..', '..');
+export type Counts = Readonly<Partial<Record<Judgement, number>>>;
 
-/** Headlines of the last committed run, by name. */
-export type Baseline = Readonly<Record<string, number>>;
+/** The last committed run: headlines by name, and how the cases of each group of each set were judged. */
+export interface Baseline {
+  readonly figures: Readonly<Record<string, number>>;
+  readonly judgements: Readonly<Record<string, Readonly<Record<string, Counts>>>>;
+}
 
-async function readFigures(name: string): Promise<Baseline> {
+/** Under (for errors: over) these a run fails. */
+export type Floors = Readonly<Record<string, number>>;
+
+/** Where the committed files are. */
+export const evaluationFolder = join(import.meta.dirname, '..', '..');
+
+export async function readBaseline(folder = evaluationFolder): Promise<Baseline> {
+  return { figures: {}, judgements: {}, ...((await readJson(join(folder, 'baseline.json'))) as Partial<Baseline>) };
+}
+
+export async function readFloors(folder = evaluationFolder): Promise<Floors> {
+  return (await readJson(join(folder, 'floors.json'))) as Floors;
+}
+
+async function readJson(path: string): Promise<unknown> {
   try {
-    return JSON.parse(await readFile(join(folder, name), 'utf8')) as Baseline;
+    return JSON.parse(await readFile(path, 'utf8'));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
     throw error;
   }
 }
 
-export const readBaseline = (): Promise<Baseline> => readFigures('baseline.json');
-/** Under (or, for errors, over) these a run fails. */
-export const readFloors = (): Promise<Baseline> => readFigures('floors.json');
-
-/** Writes the headlines as the run to compare with, those of sets that were not run kept as they were. */
-export async function saveBaseline(headlines: readonly Headline[]): Promise<void> {
-  const figures = { ...(await readBaseline()) } as Record<string, number>;
-  for (const { name, value } of headlines) figures[name] = Math.round(value * 1e6) / 1e6;
-  const sorted = Object.fromEntries(Object.entries(figures).sort(([a], [b]) => (a < b ? -1 : 1)));
-  await writeFile(join(folder, 'baseline.json'), `${JSON.stringify(sorted, null, 2)}\n`);
+export interface Run {
+  readonly headlines: readonly Headline[];
+  readonly sets: readonly { readonly name: string; readonly outcomes: readonly Outcome[] }[];
 }
 
-export function failsFloor({ name, value, rises }: Headline, floors: Baseline): boolean {
+/** Makes this run the one to compare with; sets that were not run stay as they were. */
+export async function saveBaseline(run: Run, folder = evaluationFolder): Promise<void> {
+  const before = await readBaseline(folder);
+  const baseline: Baseline = {
+    figures: sortKeys({
+      ...before.figures,
+      ...Object.fromEntries(run.headlines.map(({ name, value }) => [name, Math.round(value * 1e6) / 1e6])),
+    }),
+    judgements: sortKeys({
+      ...before.judgements,
+      ...Object.fromEntries(run.sets.map(({ name, outcomes }) => [name, countGroups(outcomes)])),
+    }),
+  };
+  await writeFile(join(folder, 'baseline.json'), formatBaseline(baseline));
+}
+
+export function countGroups(outcomes: readonly Outcome[]): Record<string, Counts> {
+  return Object.fromEntries(
+    groupBy(outcomes, ({ group }) => group).map(([group, members]) => [
+      group,
+      Object.fromEntries(groupBy(members, ({ judgement }) => judgement).map(([name, some]) => [name, some.length])),
+    ]),
+  );
+}
+
+/** One line a group, so that a change of the file can be read. */
+function formatBaseline(baseline: Baseline): string {
+  return `${JSON.stringify(baseline, null, 2).replace(/\{\n {8}[^{}]*\}/g, (counts) => counts.replace(/\n */g, ' '))}\n`;
+}
+
+function sortKeys<T>(record: Record<string, T>): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+export function failsFloor({ name, value, rises }: Headline, floors: Floors): boolean {
   const floor = floors[name];
   return floor !== undefined && (rises ? value < floor : value > floor);
 }
