@@ -22,6 +22,7 @@ const LEVELS = [
   'two_edits',
   'very_close',
   'close',
+  'begun',
   'contained',
   'near',
 ] as const satisfies readonly TextLevel[];

@@ -16,6 +16,7 @@ export const textLevels = [
   'two_edits',
   'very_close',
   'close',
+  'begun',
   'contained',
   'near',
   'overlapping',
@@ -73,6 +74,7 @@ function compareSpelling(a: string, b: string): TextComparison {
   if (sortedWords(a) === sortedWords(b)) return { level: 'reordered', similarity: 0.95 };
   if (edits === 2 && longest >= 7) return { level: 'two_edits', similarity: 1 - 2 / longest };
   const alike = similarity(a, b);
+  if (isBegun(a, b)) return { level: 'begun', similarity: alike };
   // A whole word more or less is another matter than slips: it may be all that tells two albums apart.
   if (isContained(a, b)) return { level: 'contained', similarity: alike };
   if (alike >= VERY_CLOSE && longest >= 12) return { level: 'very_close', similarity: alike };
@@ -94,6 +96,12 @@ function isHopeless(a: string, b: string): boolean {
 
 function sortedWords(key: string): string {
   return key.split(' ').sort().join(' ');
+}
+
+/** Whether a long text lacks only a word or two at the end of the other: cut short, or typed from memory. */
+function isBegun(start: string, whole: string): boolean {
+  const count = start.split(' ').length;
+  return count >= 4 && whole.startsWith(`${start} `) && whole.split(' ').length - count <= 2;
 }
 
 /** Whether every word of one stands in the other, small words aside, and at least one is a name by itself. */

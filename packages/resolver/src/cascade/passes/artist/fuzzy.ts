@@ -16,6 +16,7 @@ export const fuzzyPasses: readonly ArtistPass[] = (
     'two_edits',
     'very_close',
     'close',
+    'begun',
     'contained',
     'near',
     'overlapping',

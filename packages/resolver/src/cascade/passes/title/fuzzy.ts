@@ -13,5 +13,5 @@ export const transliteration = like('transliteration', 'loose');
 export const lostLetters = like('lost_letters', 'lost_letters');
 /** Alike letter by letter or word by word; each level is weighed on its own. */
 export const fuzzyPasses: readonly TitlePass[] = (
-  ['rewritten', 'one_edit', 'reordered', 'two_edits', 'very_close', 'close', 'contained', 'near'] as const
+  ['rewritten', 'one_edit', 'reordered', 'two_edits', 'very_close', 'close', 'begun', 'contained', 'near'] as const
 ).map((level) => like(level, level));
