@@ -5,8 +5,9 @@ import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
 import type { EntitySource } from '@deadwax/sources/authority';
 import { createQuery, type Query } from './blocking/query.ts';
 import { gatherEvidence, once } from './blocking/row-evidence.ts';
+import { isFound } from './cascade/find-albums.ts';
 import type { SourceLeg } from './cascade/leg.ts';
-import { type FamilyQuestion, resolveFamily } from './cascade/resolve-family.ts';
+import { type FamilyAnswer, type FamilyQuestion, resolveFamily } from './cascade/resolve-family.ts';
 import type { FamilySize } from './cascade/weigh-names.ts';
 import { withdrawNamesakes } from './cascade/withdraw-namesakes.ts';
 import { followLinks } from './composition/follow-links.ts';
@@ -50,14 +51,12 @@ export function resolveRow(input: BulkResolveInput, reference: Reference, option
       },
       various,
       asCompilation: query.compilation === 'yes',
+      widely: false,
       sources: reference.sources.get(family) ?? [],
     }),
   );
   const compilation = isCompilation(query, families);
-  const answers = withdrawNamesakes(
-    families.map((family) => resolveFamily({ ...family, asCompilation: compilation })),
-    reference.index,
-  );
+  const answers = withdrawNamesakes(askFamilies(families, compilation), reference.index);
   const found = answers.flatMap(({ legs }) => legs);
   const rules = {
     relate: createRelate(reference.index),
@@ -85,6 +84,13 @@ function swapFields({ input, artists, titles }: Query, index: MatchIndex) {
 
 /** The family whose leg the agreement must reach: the station's shelves are filed by it. */
 const anchorFamily = 'discogs';
+
+/** Like names are a search of the whole index: worth it only where equal names lead to the album in no family at all. */
+function askFamilies(families: readonly FamilyQuestion[], asCompilation: boolean): FamilyAnswer[] {
+  const answers = families.map((family) => resolveFamily({ ...family, asCompilation }));
+  const isSettled = asCompilation || answers.some(({ albums }) => isFound(albums));
+  return isSettled ? answers : families.map((family) => resolveFamily({ ...family, asCompilation, widely: true }));
+}
 
 function isCompilation(query: Query, families: readonly FamilyQuestion[]): boolean {
   if (query.compilation !== 'weak') return query.compilation === 'yes';

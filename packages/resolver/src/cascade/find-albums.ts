@@ -25,6 +25,8 @@ export interface Asked {
   readonly size: FamilySize;
   /** Records without an artist may be known by their title. */
   readonly titleAlone: boolean;
+  /** Look among like names too, where equal ones lead to no album. */
+  readonly widely: boolean;
 }
 
 /** Most artists of like names whose titles are all compared. */
@@ -33,7 +35,7 @@ const MOST_LIKE = 40;
 /**
  * Looks for the row's album: under the artists of its name by equal titles, then by like ones; under whoever has the title and
  * is credited alike; under artists of like names. The next is tried only while nothing reaches the floor: each is a weaker
- * way to reach what the earlier ones would have found.
+ * way to reach what the earlier ones would have found. Like names are looked for only `widely`.
  */
 export function findAlbums(evidence: FamilyEvidence, asked: Asked): FamilySearch {
   const gathering: Gathering = { ...asked, siblings: null };
@@ -51,7 +53,7 @@ export function findAlbums(evidence: FamilyEvidence, asked: Asked): FamilySearch
   albums = albums.concat(
     equal.flatMap((artist) => gatherAlbums(artist, findLikeTitles(artist.artist, query, index), gathering)),
   );
-  if (isFound(albums)) return { equal, like: [], albums: ordered(albums) };
+  if (isFound(albums) || !asked.widely) return { equal, like: [], albums: ordered(albums) };
   const like = likeNames(evidence, equal);
   const likeTitled = like.flatMap((artist) => gatherAlbums(artist, titled, gathering));
   albums = albums.concat(likeTitled);
