@@ -1,6 +1,7 @@
 import type { BulkResolveResult } from '@deadwax/contract/schemas';
 import type { Progress } from '@deadwax/platform/progress';
 import type { Resolver } from '@deadwax/resolver/resolver';
+import { type Neighbourhood, surveyNeighbourhood } from './neighbourhood.ts';
 import { Notices } from './notices.ts';
 import type { OutputFormat } from './output/choose-output.ts';
 import { CsvRows } from './output/csv-rows.ts';
@@ -29,10 +30,11 @@ export async function resolveLibrary(run: ResolveRun): Promise<{ summary: Resolv
   const notices = new Notices();
   const started = performance.now();
   const step = progress.start({ name: 'resolve', unit: 'bytes', total: library.file.size });
+  const neighbourhood = await surveyNeighbourhood(library, run.signal);
   let rows: CsvRows | null = null;
   for await (const page of readPages(library.rows(notices, (bytesRead) => step.update(bytesRead)))) {
     run.signal.throwIfAborted();
-    const results = resolvePage(resolver, page);
+    const results = resolvePage(resolver, page, neighbourhood);
     for (const result of results) countResult(summary, result);
     if (run.format === 'ndjson') {
       await run.sink.write(results.map((result) => `${JSON.stringify(result)}\n`).join(''));
@@ -63,9 +65,9 @@ async function* readPages(rows: AsyncIterable<LibraryRow>): AsyncGenerator<Libra
 }
 
 /** One answer for each row, in order, under the number the library knows the row by. */
-function resolvePage(resolver: Resolver, page: readonly LibraryRow[]): BulkResolveResult[] {
+function resolvePage(resolver: Resolver, page: readonly LibraryRow[], { around }: Neighbourhood): BulkResolveResult[] {
   const results = resolver.resolve(
-    page.map(({ input }) => input),
+    page.map(({ input }) => around(input)),
     { includeTracks: false },
   );
   const isAnswered =
