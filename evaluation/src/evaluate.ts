@@ -29,7 +29,7 @@ async function evaluate(options: Options): Promise<number> {
   if (options.json !== null)
     await writeFile(options.json, figuresAsJson({ ...run, notes: done.flatMap(({ notes }) => notes) }));
   if (options.save) await save(run);
-  return checkFloors(run);
+  return checkFloors(run, options.floors);
 }
 
 function printSets({ sets, notes }: Evaluated, misses: number): void {
@@ -61,8 +61,8 @@ async function save(run: Run): Promise<void> {
   await writeFile(join(evaluationFolder, '..', 'docs', 'reliability.svg'), figure);
 }
 
-async function checkFloors({ headlines }: Run): Promise<number> {
-  const floors = await readFloors();
+async function checkFloors({ headlines }: Run, path: string): Promise<number> {
+  const floors = await readFloors(path);
   const failing = headlines.filter((headline) => failsFloor(headline, floors));
   for (const { name, value, rises } of failing)
     warn(`${rises ? 'under its floor' : 'over its ceiling'}: ${name} is ${value.toFixed(4)}, pinned ${floors[name]}`);

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type EvaluationName, evaluationNames } from './evaluations.ts';
+import { evaluationFolder } from './report/baseline.ts';
 
 export const USAGE = `Usage: script/evaluate [options]
 
@@ -14,6 +16,7 @@ of tracks of two shops. Ends with 1 when a figure is under its floor (evaluation
   --misses N          list up to N cases of each kind of miss
   --save              make this run the one that later runs are compared with, and draw docs/reliability.svg
   --json FILE         write the figures
+  --floors FILE       what to fail under (default evaluation/floors.json)
   --folder DIR        where references are kept between runs (default .deadwax/evaluation)
 `;
 
@@ -26,6 +29,7 @@ export interface Options {
   readonly misses: number;
   readonly save: boolean;
   readonly json: string | null;
+  readonly floors: string;
   readonly workFolder: string;
   readonly help: boolean;
 }
@@ -43,6 +47,7 @@ export function readOptions(args: readonly string[]): Options {
       misses: { type: 'string', default: '0' },
       save: { type: 'boolean', default: false },
       json: { type: 'string' },
+      floors: { type: 'string', default: join(evaluationFolder, 'floors.json') },
       folder: { type: 'string', default: '.deadwax/evaluation' },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -57,6 +62,7 @@ export function readOptions(args: readonly string[]): Options {
     only: (values.only ?? evaluationNames).map(readName),
     misses: readCount('--misses', values.misses),
     json: values.json ?? null,
+    floors: values.floors,
     workFolder: values.folder,
   };
 }

@@ -3,7 +3,7 @@ import type { BulkResolveResult } from '@deadwax/contract/schemas';
 import { openResolver } from '@deadwax/resolver/open-resolver';
 import type { Outcome } from '../outcome.ts';
 import { type CsvRecord, prepareCsvReference } from './csv-reference.ts';
-import { distractorVersion, makeDistractors } from './distractors.ts';
+import { distractorVersion, isDistractor, makeDistractors } from './distractors.ts';
 import { groupOrigins } from './group-origins.ts';
 import { answerOf, type JudgedAlbum, judgeAlbum, legOf } from './judge-album.ts';
 import { collectKnownAlbums, describeAlbum } from './known-albums.ts';
@@ -55,6 +55,7 @@ export async function runAlbums(options: AlbumsOptions): Promise<AlbumsRun | nul
     }
     options.progress?.(`${group.join(' + ')}: ${rows.length} rows`);
   }
+  const called = new Map([...known, ...describeDistractors(cases, { ...data, count: options.distractors })]);
   const set = distracted ? `albums among ${options.distractors}` : 'albums';
   const [answerable, withoutId] = [true, false].map((is) => cases.filter(({ query }) => query.answerable === is)) as [
     AlbumCase[],
@@ -62,8 +63,8 @@ export async function runAlbums(options: AlbumsOptions): Promise<AlbumsRun | nul
   ];
   return {
     cases: answerable,
-    outcomes: answerable.map((each) => toOutcome(each, set, known)),
-    withoutId: withoutId.map((each) => toOutcome(each, 'albums without their id', known)),
+    outcomes: answerable.map((each) => toOutcome(each, set, called)),
+    withoutId: withoutId.map((each) => toOutcome(each, 'albums without their id', called)),
     rowsPerSecond: Math.round((cases.length / Math.max(1, milliseconds)) * 1000),
   };
 }
@@ -78,18 +79,13 @@ async function askRows(
     reference,
     keep = true,
     explain = false,
-  }: AlbumsOptions & {
-    group: readonly string[];
-    queries: readonly LabelledAlbum[];
-    reference: readonly ReferenceAlbum[];
-  },
+  }: AlbumsOptions & Data & { readonly group: readonly string[] },
 ): Promise<{ results: BulkResolveResult[]; ms: number }> {
-  const named = [...reference, ...queries.map(({ artist, album }) => ({ artist, title: album }))];
   const folder = await prepareCsvReference(workFolder, {
     name: `albums-${distractors}-${slugOf(group)}`,
     key: distractors > 0 ? `distractors ${distractors} ${distractorVersion}` : '',
     records: toRecords(reference.filter(({ origin }) => !group.includes(origin))),
-    more: makeDistractors(named, distractors),
+    more: makeDistractors(nameAll({ queries, reference }), distractors),
     memoryLimit: '8GB',
   });
   const resolver = await openResolver({ snapshotDirectory: folder });
@@ -101,6 +97,26 @@ async function askRows(
   const ms = performance.now() - started;
   if (distractors > 0 && !keep) await rm(folder, { recursive: true });
   return { results, ms };
+}
+
+interface Data {
+  readonly queries: readonly LabelledAlbum[];
+  readonly reference: readonly ReferenceAlbum[];
+}
+
+function nameAll({ queries, reference }: Data): { artist: string; title: string }[] {
+  return [...reference, ...queries.map(({ artist, album }) => ({ artist, title: album }))];
+}
+
+/** What the distractors that were answered are called: they are made anew, since nobody holds millions. */
+function* describeDistractors(
+  cases: readonly AlbumCase[],
+  { count, ...data }: Data & { readonly count: number },
+): Generator<[string, KnownAlbum]> {
+  const answered = new Set(cases.flatMap(({ result }) => answerOf(result) ?? []).filter(isDistractor));
+  if (answered.size === 0) return;
+  for (const { id, artist, title = '' } of makeDistractors(nameAll(data), count))
+    if (answered.has(id)) yield [id, { artists: [artist], titles: [title] }];
 }
 
 function slugOf(origins: readonly string[]): string {

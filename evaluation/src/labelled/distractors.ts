@@ -11,6 +11,9 @@ interface NamedAlbum {
 export const distractorVersion = 2;
 
 const SEED = 20_261;
+const PREFIX = 'distractor:';
+
+export const isDistractor = (id: string): boolean => id.startsWith(PREFIX);
 
 /**
  * Records nobody asks for: real artists with real titles of others, half of them with a word of either exchanged for another
@@ -32,7 +35,7 @@ export function* makeDistractors(albums: readonly NamedAlbum[], count: number): 
     else if (turn < 0.5) artist = exchangeWord(artist, nameWords, random);
     if (known.has(artist, title)) continue;
     made += 1;
-    yield { id: `distractor:${made}`, kind: 'release', artist, title };
+    yield { id: `${PREFIX}${made}`, kind: 'release', artist, title };
   }
 }
 

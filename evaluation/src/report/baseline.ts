@@ -19,20 +19,17 @@ export type Floors = Readonly<Record<string, number>>;
 export const evaluationFolder = join(import.meta.dirname, '..', '..');
 
 export async function readBaseline(folder = evaluationFolder): Promise<Baseline> {
-  return { figures: {}, judgements: {}, ...((await readJson(join(folder, 'baseline.json'))) as Partial<Baseline>) };
-}
-
-export async function readFloors(folder = evaluationFolder): Promise<Floors> {
-  return (await readJson(join(folder, 'floors.json'))) as Floors;
-}
-
-async function readJson(path: string): Promise<unknown> {
+  const empty: Baseline = { figures: {}, judgements: {} };
   try {
-    return JSON.parse(await readFile(path, 'utf8'));
+    return { ...empty, ...(JSON.parse(await readFile(join(folder, 'baseline.json'), 'utf8')) as Partial<Baseline>) };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return empty;
     throw error;
   }
+}
+
+export async function readFloors(path: string): Promise<Floors> {
+  return JSON.parse(await readFile(path, 'utf8')) as Floors;
 }
 
 export interface Run {
