@@ -6,7 +6,7 @@ SELECT 'discogs_master' AS source, id::VARCHAR AS id, 'group' AS grain,
 FROM discogs.master
 UNION ALL
 SELECT 'discogs_release', r.id::VARCHAR, 'release',
-  CASE WHEN r.master_id IS NOT NULL THEN 'discogs_master' END, r.master_id::VARCHAR,
+  CASE WHEN r.master_id > 0 THEN 'discogs_master' END, nullif(r.master_id, 0)::VARCHAR,
   r.title, r.year, r.country, f.name, coalesce(r.is_main_release OR m.main_release_id = r.id, false), true
 FROM discogs.release r
 LEFT JOIN discogs.release_format f ON f.release_id = r.id AND f.position = 1
