@@ -201,7 +201,7 @@ export interface components {
          * @enum {string}
          */
         IdentityMethod: "manual" | "cross_source_agreement" | "exact_match" | "name_variation" | "member_group" | "alias_match" | "trigram" | "llm" | "inherited";
-        /** @description One kind of entity of one authority: `discogs_artist`, `discogs_master`, `discogs_release`, `mb_artist`, `mb_release_group`, `mb_release`, `mb_recording`, `wikidata`, `wikidata_artist`, `spotify`, `spotify_artist`, `apple_music`, `apple_music_artist`, `bandcamp`, or a source of the operator's own. Open: expect names not listed here. */
+        /** @description One kind of entity of one authority: `discogs_artist`, `discogs_master`, `discogs_release`, `mb_artist`, `mb_release_group`, `mb_release`, `mb_recording`, `wikidata`, `wikidata_artist`, `spotify`, `spotify_artist`, `apple_music`, `apple_music_artist`, `bandcamp`, `llm` (a model that was asked and named none), or a source of the operator's own. Open: expect names not listed here. */
         IdentitySource: string;
         /** @description The first id left `main`, because a cross-reference says that it is not the second's. */
         Conflict: {
