@@ -1,6 +1,6 @@
 import { weigh } from '@deadwax/linkage/score/weights';
 import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
-import type { NameEvidence } from '../blocking/evidence.ts';
+import type { NameEvidence, TitleEvidence } from '../blocking/evidence.ts';
 import { findLikeTitles } from '../blocking/find-titles.ts';
 import type { Query } from '../blocking/query.ts';
 import type { FamilyEvidence } from '../blocking/row-evidence.ts';
@@ -50,9 +50,7 @@ export function findAlbums(evidence: FamilyEvidence, asked: Asked): FamilySearch
       albums: [],
     };
   if (isFound(albums)) return { equal, like: [], albums: ordered(albums) };
-  albums = albums.concat(
-    equal.flatMap((artist) => gatherAlbums(artist, findLikeTitles(artist.artist, query, index), gathering)),
-  );
+  albums = albums.concat(equal.flatMap((artist) => gatherAlbums(artist, likeTitles(artist, asked), gathering)));
   if (isFound(albums) || !asked.widely) return { equal, like: [], albums: ordered(albums) };
   const like = likeNames(evidence, equal);
   const likeTitled = like.flatMap((artist) => gatherAlbums(artist, titled, gathering));
@@ -88,6 +86,12 @@ export function findSwapped(evidence: FamilyEvidence, asked: Asked): FamilySearc
       }),
     );
   return { equal, like: [], albums: ordered(albums) };
+}
+
+/** An artist's like titles; those that lack a word or more only `widely`: another family may know the very title. */
+function likeTitles({ artist }: RankedArtist, { query, index, widely }: Asked): TitleEvidence[] {
+  const titles = findLikeTitles(artist, query, index);
+  return widely ? titles : titles.filter(({ level }) => level !== 'begun' && level !== 'contained' && level !== 'near');
 }
 
 /** Artists with a like name that have no equal one. */
