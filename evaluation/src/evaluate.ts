@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Evaluated, evaluations } from './evaluations.ts';
 import { binByConfidence, calibrationError } from './metrics/calibration-error.ts';
@@ -8,8 +8,11 @@ import { evaluationFolder, failsFloor, type Run, readBaseline, readFloors, saveB
 import { describeChanges } from './report/describe-changes.ts';
 import { describeHeadlines } from './report/describe-headlines.ts';
 import { figuresAsJson } from './report/figures-json.ts';
+import { updateFigures } from './report/figures-table.ts';
 import { drawReliability } from './report/reliability-svg.ts';
 import { drawTable, listMisses } from './report/tables.ts';
+
+const docs = join(evaluationFolder, '..', 'docs');
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const warn = (text: string) => process.stderr.write(`${text}\n`);
@@ -53,12 +56,14 @@ async function printComparison(run: Run): Promise<void> {
 
 async function save(run: Run): Promise<void> {
   await saveBaseline(run);
+  const document = join(docs, 'evaluation.md');
+  await writeFile(document, updateFigures(await readFile(document, 'utf8'), run.headlines));
   const harness = run.sets.find(({ name }) => name === 'harness');
   const answers = calibrated(harness?.outcomes ?? []);
   const error = calibrationError(answers);
   if (error === null) return;
   const figure = drawReliability('Confidence of the harness’ answers', binByConfidence(answers), error);
-  await writeFile(join(evaluationFolder, '..', 'docs', 'reliability.svg'), figure);
+  await writeFile(join(docs, 'reliability.svg'), figure);
 }
 
 async function checkFloors({ headlines }: Run, path: string): Promise<number> {

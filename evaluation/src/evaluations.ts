@@ -50,9 +50,10 @@ const albums: Evaluation = async ({ workFolder, distractors, keep, progress }) =
   const withoutId = runs[0]?.withoutId ?? [];
   const answered = withoutId.filter(({ judgement }) => judgement !== 'abstained').length;
   const editions = withoutId.filter(({ judgement }) => judgement === 'correct').length;
+  const all = [...sets, { name: 'albums without their id', outcomes: withoutId }];
   return {
-    sets: [...sets, { name: 'albums without their id', outcomes: withoutId }],
-    headlines: sets.flatMap(({ name, outcomes }) => headlines(name, outcomes)),
+    sets: all,
+    headlines: all.flatMap(({ name, outcomes }) => headlines(name, outcomes)),
     notes: [
       ...runs.map((run, place) => describeAlbums(run, sets[place]?.name ?? '')),
       `albums without their id: of ${withoutId.length} rows ${answered} were answered, ${editions} of them with an edition of the album`,

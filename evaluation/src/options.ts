@@ -14,7 +14,7 @@ of tracks of two shops. Ends with 1 when a figure is under its floor (evaluation
   --distractors N     ask the labelled albums among N made-up records too (5000000 takes a quarter of an hour and 8 GB)
   --keep              keep the references with distractors for the next run (1 GB each for 5000000)
   --misses N          list up to N cases of each kind of miss
-  --save              make this run the one that later runs are compared with, and draw docs/reliability.svg
+  --save              make this run the one that later runs are compared with, and write its figures to docs/
   --json FILE         write the figures
   --floors FILE       what to fail under (default evaluation/floors.json)
   --folder DIR        where references are kept between runs (default .deadwax/evaluation)

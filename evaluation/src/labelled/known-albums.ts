@@ -13,9 +13,19 @@ export function collectKnownAlbums(
     album.titles.add(title);
     known.set(id, album);
   };
-  for (const { entity, artist, title } of reference) add(entity, artist, title);
+  for (const { entity, artist, title } of reference) {
+    add(entity, artist, title);
+    const named = artistOfPage(entity);
+    if (named !== null) add(entity, named, title);
+  }
   for (const { truth, artist, album } of queries) add(truth, artist, album);
   return new Map([...known].map(([id, { artists, titles }]) => [id, { artists: [...artists], titles: [...titles] }]));
+}
+
+/** Who made the album, where the name of a page says so: `Exodus_(Bob_Marley_and_the_Wailers_album)`. */
+export function artistOfPage(entity: string): string | null {
+  const [, artist = ''] = /^wikipedia_en:.+_\((.+)_album\)$/.exec(entity) ?? [];
+  return artist === '' || /^\d{4}$/.test(artist) ? null : decodeURIComponent(artist).replaceAll('_', ' ');
 }
 
 export function describeAlbum(album: KnownAlbum | undefined): string {

@@ -6,15 +6,24 @@ export function describeHeadlines(headlines: readonly Headline[], before: Readon
   const width = Math.max(0, ...headlines.map(({ name }) => name.length));
   return headlines
     .map((headline) => {
-      const { name, value, low, high, target, rises } = headline;
-      const write = writerFor(headline);
-      const interval = low === null || high === null ? '' : ` (${write(low)}–${write(high)})`;
-      const wanted = target === null ? '' : `target ${rises ? '≥' : '≤'} ${write(target)}`;
+      const { name, value, target } = headline;
       const met = target === null ? '    ' : isMet(headline) ? 'met ' : 'MISS';
-      const change = describeChange(value, before[name], write);
-      return `${met}  ${name.padEnd(width)}  ${`${write(value)}${interval}`.padEnd(26)} ${wanted.padEnd(18)} ${change}`.trimEnd();
+      const change = describeChange(value, before[name], writerFor(headline));
+      const wanted = target === null ? '' : `target ${describeTarget(headline)}`;
+      return `${met}  ${name.padEnd(width)}  ${describeFigure(headline).padEnd(26)} ${wanted.padEnd(18)} ${change}`.trimEnd();
     })
     .join('\n');
+}
+
+export function describeFigure(headline: Headline): string {
+  const { value, low, high } = headline;
+  const write = writerFor(headline);
+  return low === null || high === null ? write(value) : `${write(value)} (${write(low)}–${write(high)})`;
+}
+
+export function describeTarget(headline: Headline): string {
+  const { target, rises } = headline;
+  return target === null ? '' : `${rises ? '≥' : '≤'} ${writerFor(headline)(target)}`;
 }
 
 /** Shares as per cent; errors and ratios as they are. */
@@ -26,6 +35,6 @@ function writerFor({ name, value }: Headline): (value: number) => string {
 function describeChange(value: number, before: number | undefined, write: (value: number) => string): string {
   if (before === undefined) return 'not in the last saved run';
   const change = value - before;
-  if (Math.abs(change) < 5e-6) return 'as before';
+  if (Math.abs(change) < 5e-5) return 'as before';
   return `${change > 0 ? '+' : '−'}${write(Math.abs(change))}`;
 }

@@ -65,7 +65,9 @@ describe('calibrationError', () => {
   it('fills fifteen bins of one size, and never parts equals', () => {
     const spread = Array.from({ length: 300 }, (_, place) => ({ confidence: place / 300, right: true }));
     expect(binByConfidence(spread).map(({ count }) => count)).toEqual(Array.from({ length: 15 }, () => 20));
-    expect(binByConfidence([...spread, ...answers(0.999, 200, 0)]).at(-1)?.count).toBeGreaterThanOrEqual(200);
+    const crowded = binByConfidence([...spread, ...answers(0.9985, 200, 0)]);
+    expect(crowded.at(-1)).toEqual({ count: 200, confidence: expect.closeTo(0.9985, 8), right: 1 });
+    expect(crowded.reduce((sum, { count }) => sum + count, 0)).toBe(500);
   });
 });
 

@@ -8,6 +8,7 @@ import { failsFloor, readBaseline, saveBaseline } from '../../src/report/baselin
 import { describeChanges } from '../../src/report/describe-changes.ts';
 import { describeHeadlines } from '../../src/report/describe-headlines.ts';
 import { figuresAsJson } from '../../src/report/figures-json.ts';
+import { updateFigures } from '../../src/report/figures-table.ts';
 import { drawTable, listMisses, percent } from '../../src/report/tables.ts';
 import { headlinesOf, isMet } from '../../src/report/targets.ts';
 
@@ -118,6 +119,25 @@ describe('tables', () => {
     [0, '0'],
   ])('%d is %s %%', (share, text) => {
     expect(percent(share)).toBe(text);
+  });
+});
+
+describe('updateFigures', () => {
+  const document = 'Before.\n<!-- written by script/evaluate --save -->\n| figure |\n<!-- end -->\nAfter.\n';
+
+  it('writes a row for each headline, and keeps those of other runs', () => {
+    const first = updateFigures(document, [recall]);
+    const second = updateFigures(first, [error, { ...recall, value: 0.99 }]);
+    expect(first).toContain('| albums: recall | 98 % (97 %–99 %) | ≥ 98.5 % | **missed** |');
+    expect(second).toContain('| albums: recall | 99 % (97 %–99 %) | ≥ 98.5 % | met |');
+    expect(second).toContain('| harness: wrong of all | 0.2 % | ≤ 0.1 % | **missed** |');
+    expect(second.match(/albums: recall/g)).toHaveLength(1);
+    expect(second.startsWith('Before.\n') && second.endsWith('\nAfter.\n')).toBe(true);
+    expect(updateFigures(second, [])).toBe(second);
+  });
+
+  it('wants a place for them', () => {
+    expect(() => updateFigures('nothing', [recall])).toThrow('is wanted');
   });
 });
 

@@ -34,6 +34,8 @@ export interface TextComparison {
 const VERY_CLOSE = 0.92;
 const CLOSE = 0.85;
 const NEAR = 0.72;
+/** Fewer Latin letters than this stand for too many names of another script. */
+const SHORTEST_LOOSE = 4;
 const DIFFERENT: TextComparison = { level: 'different', similarity: 0 };
 const SMALL_WORDS = new Set('and the a an of in on for to with his her le la les el los und y et de'.split(' '));
 
@@ -47,7 +49,8 @@ export function compareKeys(a: string, b: string): TextComparison {
   // In another script a name may be twice as long.
   if (isHopeless(a, b) && (isAscii(a) === isAscii(b) || looseKey(a) !== looseKey(b))) return DIFFERENT;
   if (a.includes(LOST_LETTER) && equalButLostLetters(a, b)) return { level: 'lost_letters', similarity: 0.97 };
-  if (looseKey(a) === looseKey(b)) return { level: 'loose', similarity: 0.98 };
+  const loose = looseKey(a);
+  if (loose === looseKey(b)) return loose.length < SHORTEST_LOOSE ? DIFFERENT : { level: 'loose', similarity: 0.98 };
   const [x, y] = [numeralForm(a), numeralForm(b)];
   if (x === y) return { level: 'rewritten', similarity: 0.99 };
   if (numbersOf(a) !== numbersOf(b) || hasOtherInitials(a, b)) return DIFFERENT;
@@ -71,7 +74,10 @@ function compareSpelling(a: string, b: string): TextComparison {
   if (edits === 1 && mayHaveOneEdit(a, b, longest)) return { level: 'one_edit', similarity: 1 - 1 / longest };
   if (content(a).join(' ') === content(b).join(' ') && content(a).length > 1)
     return { level: 'rewritten', similarity: 0.97 };
-  if (sortedWords(a) === sortedWords(b)) return { level: 'reordered', similarity: 0.95 };
+  if (sortedWords(a) === sortedWords(b)) {
+    // Two words the other way round are another title as often as the same.
+    return a.split(' ').length > 2 ? { level: 'reordered', similarity: 0.95 } : { level: 'near', similarity: 0.8 };
+  }
   if (edits === 2 && longest >= 7) return { level: 'two_edits', similarity: 1 - 2 / longest };
   const alike = similarity(a, b);
   if (isBegun(a, b)) return { level: 'begun', similarity: alike };

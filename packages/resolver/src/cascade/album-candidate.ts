@@ -1,5 +1,6 @@
 import type { Method } from '@deadwax/linkage/model';
 import { type Contribution, leastEqualOdds, leastOdds, leastRelatedOdds } from '@deadwax/linkage/score/weights';
+import { isOwnName } from './passes/artist/artist-pass.ts';
 import type { TitlePass } from './passes/title/title-pass.ts';
 import type { RankedArtist } from './rank-artists.ts';
 
@@ -21,12 +22,14 @@ export interface AlbumCandidate {
   readonly method: Method;
 }
 
-const relatedPasses = new Set(['member_group', 'alias', 'split_credit']);
+/** By the name of a relative, or by a part of a credit. */
+export function isRelated({ pass, evidence }: RankedArtist): boolean {
+  return pass.name === 'split_credit' || !isOwnName(evidence);
+}
 
 /** Whether an album may be taken, no rival considered. */
 export function reachesFloor({ artist, titlePass, odds }: AlbumCandidate): boolean {
   const isEqual = artist?.evidence.level === 'equal' && titlePass.method !== 'trigram';
-  const isRelated = artist !== null && relatedPasses.has(artist.pass.name);
-  if (isRelated) return odds >= leastRelatedOdds;
+  if (artist !== null && isRelated(artist)) return odds >= leastRelatedOdds;
   return odds >= (isEqual ? leastEqualOdds : leastOdds);
 }

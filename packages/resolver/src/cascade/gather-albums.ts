@@ -5,7 +5,7 @@ import { type Contribution, weigh, weighEqual } from '@deadwax/linkage/score/wei
 import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
 import type { TitleEvidence } from '../blocking/evidence.ts';
 import type { Query } from '../blocking/query.ts';
-import type { AlbumCandidate } from './album-candidate.ts';
+import { type AlbumCandidate, isRelated } from './album-candidate.ts';
 import { compareContext, compareQualifiers } from './compare-context.ts';
 import type { SpelledTitle } from './passes/title/title-pass.ts';
 import { titlePasses } from './passes.ts';
@@ -57,7 +57,7 @@ function weighAlbum(
   const odds = matchOdds(contributions, {
     records: size.releases,
     siblings: siblings ?? index.releaseCount(artist.artist),
-    equalNames: artist.evidence.level === 'equal' && titlePass.method !== 'trigram',
+    equalNames: artist.evidence.level === 'equal' && titlePass.method !== 'trigram' && !isRelated(artist),
   });
   const method = weaker(artist.pass.method, titlePass.method);
   return [{ artist, titlePass, title: evidence.title, group, releases, contributions, odds, method }];
