@@ -52,7 +52,9 @@ export function findAlbums(evidence: FamilyEvidence, asked: Asked): FamilySearch
   if (isFound(albums)) return { equal, like: [], albums: ordered(albums) };
   albums = albums.concat(equal.flatMap((artist) => gatherAlbums(artist, likeTitles(artist, asked), gathering)));
   if (isFound(albums) || !asked.widely) return { equal, like: [], albums: ordered(albums) };
-  const like = likeNames(evidence, equal);
+  const like = likeNames(evidence, equal).filter(
+    ({ evidence: { level } }) => level !== 'overlapping' || equal.length === 0,
+  );
   const likeTitled = like.flatMap((artist) => gatherAlbums(artist, titled, gathering));
   albums = albums.concat(likeTitled);
   if (isFound(albums)) return { equal, like, albums: ordered(albums) };
