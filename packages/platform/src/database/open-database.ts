@@ -1,5 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { type Kysely, Kysely as KyselyDatabase, PGliteDialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { lockDirectory } from './lock-directory.ts';
@@ -11,6 +13,8 @@ export type DatabaseLocation = { readonly url: string } | { readonly directory: 
 export interface Database<Tables> {
   readonly db: Kysely<Tables>;
   readonly dialect: 'postgres' | 'pglite';
+  /** The embedded database itself, for libraries that speak to it; null on a server. */
+  readonly pglite: PGlite | null;
   close(): Promise<void>;
 }
 
@@ -24,15 +28,18 @@ export async function openDatabase<Tables>(location: DatabaseLocation): Promise<
     // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
     pool.on('error', () => undefined);
     const db = new KyselyDatabase<Tables>({ dialect: new PostgresDialect({ pool }) });
-    return { db, dialect: 'postgres', close: () => db.destroy() };
+    return { db, dialect: 'postgres', pglite: null, close: () => db.destroy() };
   }
   const { directory } = location;
   if (directory !== null) mkdirSync(directory, { recursive: true });
   const unlock = directory === null ? () => undefined : lockDirectory(directory);
   try {
-    const pglite = await PGlite.create(directory === null ? {} : { dataDir: `${directory}/pglite` });
+    const pglite = await PGlite.create({
+      extensions: { pg_trgm, unaccent },
+      ...(directory === null ? {} : { dataDir: `${directory}/pglite` }),
+    });
     const db = new KyselyDatabase<Tables>({ dialect: new PGliteDialect({ pglite: withSimpleProtocol(pglite) }) });
-    return { db, dialect: 'pglite', close: () => db.destroy().finally(unlock) };
+    return { db, dialect: 'pglite', pglite, close: () => db.destroy().finally(unlock) };
   } catch (error) {
     unlock();
     throw error;
