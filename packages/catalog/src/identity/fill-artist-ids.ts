@@ -1,0 +1,44 @@
+import { sql } from 'kysely';
+import { jsonRows } from '../database/json-rows.ts';
+import type { CatalogDatabase } from '../database/tables.ts';
+import type { Identity } from './identity.ts';
+import type { LockedRow } from './read-stored.ts';
+
+/**
+ * Gives artists the ids that verdicts on their records name, where they have none. What stands is never replaced, staff's or
+ * not: another id is a conflict for a person to settle.
+ */
+export async function fillArtistIds(
+  db: CatalogDatabase,
+  identified: readonly { row: LockedRow; identity: Identity }[],
+  actor: string,
+): Promise<void> {
+  const proposals = identified.flatMap(({ row, identity }) =>
+    Object.entries(identity.artistIds).map(([source, externalId]) => ({
+      artist_id: row.artistId,
+      source,
+      external_id: externalId,
+      confidence: identity.confidence,
+      library_id: row.libraryId,
+    })),
+  );
+  if (proposals.length === 0) return;
+  const proposed = sql`jsonb_to_recordset(${jsonRows(proposals)}) AS proposed (
+    artist_id integer, source text, external_id text, confidence double precision, library_id integer
+  )`;
+  await sql`
+    INSERT INTO artist_identity (artist_id, source, external_id, origin, actor, confidence)
+    SELECT DISTINCT ON (artist_id, source) artist_id, source, external_id, 'resolver', ${actor}, confidence
+    FROM ${proposed}
+    ORDER BY artist_id, source, confidence DESC, library_id
+    ON CONFLICT (artist_id, source) DO NOTHING`.execute(db);
+  await sql`
+    INSERT INTO artist_identity_conflict (artist_id, source, standing_id, proposed_id, library_id)
+    SELECT DISTINCT ON (proposed.artist_id, proposed.source, proposed.external_id)
+      proposed.artist_id, proposed.source, standing.external_id, proposed.external_id, proposed.library_id
+    FROM ${proposed}
+    JOIN artist_identity AS standing ON standing.artist_id = proposed.artist_id AND standing.source = proposed.source
+    WHERE standing.external_id <> proposed.external_id
+    ORDER BY proposed.artist_id, proposed.source, proposed.external_id, proposed.library_id
+    ON CONFLICT (artist_id, source, proposed_id) DO NOTHING`.execute(db);
+}
