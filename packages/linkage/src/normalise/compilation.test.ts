@@ -91,6 +91,20 @@ describe('classifyCompilation by name', () => {
   });
 
   it.each([
+    ...['Vairous Artists', 'VARIUOS ARTISTS', 'Varius Artist', 'Various Artistes', 'Various Artsits - Rock - S'],
+    ...['Soundtracs', 'Soundtrakcs', 'Sound Tracks', 'Soundtracts - B', '[Varous Artists]'],
+  ])('%j is a heading with a slip or two', (name) => {
+    expect(classifyCompilation(name)).toEqual({ compilation: 'weak', signal: 'mistyped_name' });
+  });
+
+  it.each(['Precious Artists', 'Notorious Artists', 'Sundtraks', 'Soundwaves', 'Starious', 'Vayrious Artsts 2'])(
+    '%j is too far from any heading',
+    (name) => {
+      expect(classifyCompilation(name)).toEqual({ compilation: 'no', signal: null });
+    },
+  );
+
+  it.each([
     ...[
       'The Various',
       'Various Production',
@@ -126,6 +140,13 @@ describe('classifyCompilation with hints', () => {
     ['the library says so', 'Stereolab', { is_compilation: true }, yes('library_flag')],
     ['a heading outweighs a flag left at its default', 'Various', { is_compilation: false }, yes('name')],
     ['a short form does not', 'VA', { is_compilation: false }, no],
+    ['nor does a mistyped heading', 'Vairous Artists', { is_compilation: false }, no],
+    [
+      'on shelf Z a mistyped heading is no surer than any name',
+      'Vairous Artists',
+      { shelf_code: 'Z' },
+      { compilation: 'weak', signal: 'shelf_code' },
+    ],
     [
       'shelf Z alone is not certain',
       'Frank Zappa',
