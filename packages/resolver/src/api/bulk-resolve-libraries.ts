@@ -1,17 +1,19 @@
+import { validateBulkResolveLibrariesRequest } from '@deadwax/contract/generated/validators';
 import type {
   BulkResolveLibrariesRequest,
   BulkResolveLibrariesResponse,
   BulkResolveResultKind,
 } from '@deadwax/contract/schemas';
+import { watchClient } from '@deadwax/platform/http/client-gone';
+import { findContractFaults } from '@deadwax/platform/http/contract-faults';
+import { InvalidInputError, MalformedJsonError, TooManyInputsError } from '@deadwax/platform/http/errors';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { InvalidInputError, MalformedJsonError, SnapshotNotLoadedError, TooManyInputsError } from '../errors.ts';
+import { SnapshotNotLoadedError } from '../errors.ts';
 import type { AsyncResolver, OutsideAnswers, Resolver } from '../resolver.ts';
 import { findTextFaults } from './check-text.ts';
-import { watchClient } from './client-gone.ts';
 import type { AppDependencies, ResolvedBatch } from './dependencies.ts';
 import type { Metrics } from './request-metrics.ts';
 import { resolveInChunks } from './resolve-in-chunks.ts';
-import { findContractFaults } from './validate-request.ts';
 
 const maximumInputs = 1000;
 
@@ -27,7 +29,7 @@ function parseRequest(body: unknown): BulkResolveLibrariesRequest {
   if (Array.isArray(inputs) && inputs.length > maximumInputs) {
     throw new TooManyInputsError(inputs.length, maximumInputs);
   }
-  const contractFaults = findContractFaults(body);
+  const contractFaults = findContractFaults(validateBulkResolveLibrariesRequest, body);
   if (contractFaults.length > 0) throw new InvalidInputError(contractFaults);
   const request = body as BulkResolveLibrariesRequest;
   const textFaults = findTextFaults(request.inputs);

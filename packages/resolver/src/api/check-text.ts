@@ -1,11 +1,7 @@
 import type { BulkResolveInput, InputFault } from '@deadwax/contract/schemas';
+import { findTextFault } from '@deadwax/platform/http/text-faults';
 
 const maximumFaults = 20;
-
-function findTextFault(text: string): string | null {
-  if (text.includes('\u0000')) return 'must not contain the NUL character';
-  return text.isWellFormed() ? null : 'must not contain half of a surrogate pair';
-}
 
 /** Faults that JSON Schema cannot name: text that no database or UTF-8 file can hold. */
 export function findTextFaults(inputs: readonly BulkResolveInput[]): InputFault[] {

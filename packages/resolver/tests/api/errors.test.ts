@@ -1,9 +1,13 @@
 import document from '@deadwax/contract/generated/openapi.json' with { type: 'json' };
 import type { ProblemCode } from '@deadwax/contract/schemas';
+import type { ApiError, ErrorEntry } from '@deadwax/platform/http/api-error';
+import * as shared from '@deadwax/platform/http/errors';
 import { describe, expect, it } from 'vitest';
-import * as errors from '../../src/errors.ts';
+import * as own from '../../src/errors.ts';
 
-const examples: Record<ProblemCode, errors.ApiError> = {
+const errors = { ...shared, ...own };
+
+const examples: Record<ProblemCode, ApiError> = {
   malformed_request: new errors.MalformedRequestError(),
   headers_too_large: new errors.HeadersTooLargeError(),
   request_timeout: new errors.RequestTimeoutError(),
@@ -19,7 +23,7 @@ const examples: Record<ProblemCode, errors.ApiError> = {
   snapshot_not_loaded: new errors.SnapshotNotLoadedError(),
   internal_error: new errors.InternalError(new Error('cause')),
 };
-const entries = Object.entries(errors.errorRegistry) as [ProblemCode, errors.ErrorEntry][];
+const entries = Object.entries(errors.errorRegistry) as [ProblemCode, ErrorEntry][];
 
 describe('the registry of errors', () => {
   it('holds the codes of the contract, all of them and no others', () => {

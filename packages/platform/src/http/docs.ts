@@ -1,9 +1,14 @@
-import document from '@deadwax/contract/generated/openapi.json' with { type: 'json' };
 import scalar from '@scalar/fastify-api-reference';
 import type { FastifyInstance } from 'fastify';
 
+export interface DocsOptions {
+  /** The contract as one OpenAPI document. */
+  readonly document: object;
+  readonly title: string;
+}
+
 /** The contract at /openapi.json and its pages at /docs, with nothing fetched from anywhere else. */
-export function registerDocs(app: FastifyInstance): void {
+export function registerDocs(app: FastifyInstance, { document, title }: DocsOptions): void {
   const body = JSON.stringify(document);
   app.get('/openapi.json', async (_request, reply) => reply.type('application/json; charset=utf-8').send(body));
   app.register(scalar, {
@@ -17,7 +22,7 @@ export function registerDocs(app: FastifyInstance): void {
     },
     configuration: {
       url: '/openapi.json',
-      pageTitle: 'Deadwax resolver',
+      pageTitle: title,
       withDefaultFonts: false,
       telemetry: false,
       hideClientButton: true,

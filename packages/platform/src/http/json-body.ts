@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { MalformedJsonError, UnsupportedMediaTypeError } from '../errors.ts';
+import { MalformedJsonError, UnsupportedMediaTypeError } from './errors.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
