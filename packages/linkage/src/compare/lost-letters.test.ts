@@ -43,6 +43,7 @@ describe('equalButLostLetters', () => {
     ['two letters for æ', 'cꙮsar', 'caesar', true],
     ['two letters for œ', 'ꙮuvre', 'oeuvre', true],
     ['an e that stands by itself', 'gꙮez', 'goez', true],
+    ['a letter and a ligature', 'nꙮel cꙮsar', 'noel caesar', true],
     ['nothing lost', 'stereolab', 'stereolab', true],
     ['another letter beside it', 'naꙮve', 'naivy', false],
     ['a letter too few', 'naꙮve', 'nave', false],

@@ -17,14 +17,9 @@ export function markLostLetters(text: string): string {
 
 /** Whether two keys are equal but for lost letters, each of which stands for one letter, or for the two of `æ` or `œ`. */
 export function equalButLostLetters(marked: string, key: string): boolean {
-  let [a, b] = [0, 0];
-  while (a < marked.length) {
-    if (marked.charAt(a) === LOST_LETTER) {
-      if (b >= key.length || key.charAt(b) === ' ') return false;
-      b += /^(?:ae|oe)/.test(key.slice(b, b + 2)) && key.length - b > marked.length - a ? 2 : 1;
-    } else if (marked.charAt(a) === key.charAt(b)) b += 1;
-    else return false;
-    a += 1;
-  }
-  return b === key.length;
+  const pattern = marked
+    .split(LOST_LETTER)
+    .map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
+    .join('(?:ae|oe|[^ ])');
+  return new RegExp(`^${pattern}$`, 'u').test(key);
 }

@@ -11,6 +11,7 @@ describe('editSimilarity', () => {
     ['low', 'can', 0],
     ['', 'can', 0],
     ['', '', 1],
+    ['a'.repeat(1024), 'b'.repeat(1024), 0],
   ])('of %j and %j', (a, b, share) => {
     expect(editSimilarity(a, b)).toBeCloseTo(share, 12);
   });

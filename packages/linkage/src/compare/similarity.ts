@@ -3,7 +3,8 @@ import { editDistance } from './edit-distance.ts';
 /** Share of a text that needs no edit: 1 for equal texts, 0 for texts with nothing in common. */
 export function editSimilarity(a: string, b: string): number {
   const longest = Math.max(a.length, b.length);
-  return longest === 0 ? 1 : 1 - editDistance(a, b, longest) / longest;
+  // Texts too long to be compared count as wholly different.
+  return longest === 0 ? 1 : Math.max(0, 1 - editDistance(a, b, longest) / longest);
 }
 
 const ALIKE = 0.75;

@@ -5,6 +5,8 @@ import { foldLookAlikes } from './look-alikes.ts';
 
 it.each([
   ['a Greek nu that was a capital', 'νilufer yanya', 'nilufer yanya'],
+  ['a Greek capital nu', 'Νilüfer Yanya', 'Nilüfer Yanya'],
+  ['a Cyrillic capital', 'Сat Power', 'Cat Power'],
   ['a Greek omicron', 'stereοlab', 'stereolab'],
   ['Cyrillic letters', 'сat рower', 'cat power'],
   ['a Cyrillic a', 'bjоrk аnd the аbba', 'bjork and the abba'],

@@ -45,7 +45,12 @@ const LATIN = /\p{Script=Latin}/u;
 
 /** Puts Latin letters for those that only look so, in words that mix scripts: `Νilüfer` with a Greek capital. */
 export function foldLookAlikes(text: string): string {
-  return text.replace(WORD, (word) =>
-    LATIN.test(word) ? word.replace(/\p{L}/gu, (letter) => LATIN_OF.get(letter) ?? letter) : word,
-  );
+  return text.replace(WORD, (word) => (LATIN.test(word) ? word.replace(/\p{L}/gu, toLatin) : word));
+}
+
+function toLatin(letter: string): string {
+  const lower = letter.toLowerCase();
+  const latin = LATIN_OF.get(lower);
+  if (latin === undefined) return letter;
+  return letter === lower ? latin : latin.toUpperCase();
 }

@@ -19,6 +19,7 @@ describe('invertName', () => {
 
   it.each([
     ['no comma', 'Stereolab'],
+    ['a comma inside a number', '10,000 Maniacs'],
     ['nothing behind it', 'Dylan,'],
     ['nothing before it', ', Bob'],
     ['an article behind it', 'Beatles, The'],

@@ -10,6 +10,7 @@ const words = (text: string): string[] => text.trim().split(/\s+/u).filter(Boole
 export function invertName(name: string): string | null {
   const parts = name.split(',');
   const [left, right] = [parts[0]?.trim() ?? '', parts[1]?.trim() ?? ''];
+  if (/\d,\d/.test(name)) return null;
   if (parts.length !== 2 || left === '' || right === '' || JOINER.test(` ${left} `)) return null;
   const joiner = JOINER.exec(right);
   const given = joiner ? right.slice(0, joiner.index) : right;

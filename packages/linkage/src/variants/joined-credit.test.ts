@@ -15,6 +15,8 @@ describe('splitCredit', () => {
     ['a list with a comma before its end', 'Crosby, Stills, Nash, and Young', ['Crosby', 'Stills', 'Nash', 'Young']],
     ['joiners of several kinds', 'Damon & Naomi with Ghost', ['Damon', 'Naomi', 'Ghost']],
     ['guests', 'Jay-Z feat. Alicia Keys', ['Jay-Z', 'Alicia Keys']],
+    ['guests in brackets', 'Jay-Z (feat. Alicia Keys)', ['Jay-Z', 'Alicia Keys']],
+    ['a number with a comma', '10,000 Maniacs & Natalie Merchant', ['10,000 Maniacs', 'Natalie Merchant']],
     ['rivals', 'DJ Shadow vs. Cut Chemist', ['DJ Shadow', 'Cut Chemist']],
   ])('parts names at %s', (_what, name, parts) => {
     expect(splitCredit(name)).toEqual(parts);

@@ -15,8 +15,8 @@ export function rejoinCredit(name: string): readonly string[] | null {
 
 /** The names of a joint credit, each of two letters and more: `A & B`, `A / B`, `A + B`, `A, B and C`. */
 export function splitCredit(name: string): string[] {
-  if (/\d,\d/.test(name)) return [name];
   const parts = name
+    .replace(/\s*[([]((?:feat\.?|featuring|ft\.?|with|presents|pres\.?|vs\.?|versus)\s[^()[\]]*)[)\]]\s*$/iu, ' $1')
     .replace(/\b(?:feat\.?|featuring|ft\.?)\s/giu, '& ')
     .split(JOINERS)
     .map((part) => part.replace(/^(?:and|&)\s/iu, '').trim())
