@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import { claimRange } from './claim-range.ts';
+import type { PullFlags } from './flags.ts';
+import { abortRun, closeFinishedRun, openRun, type PullReport, type PullRun, sumRun } from './runs.ts';
+import { traceRun } from './trace-run.ts';
+import { type PullDependencies, UnauthorisedError, workRange } from './work-range.ts';
+
+/** After so long without a page, a worker counts as gone. */
+export const LEASE_SECONDS = 120;
+
+/** A name for this worker that no other has, on any machine. */
+export function nameWorker(): string {
+  return `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
+}
+
+/** Opens a run and goes through all of it here, `concurrency` ranges at a time. Gives what it counted, by cohort. */
+export async function runPull(
+  dependencies: PullDependencies,
+  flags: PullFlags,
+  { actor, concurrency = 2 }: { actor: string; concurrency?: number },
+): Promise<{ runId: number; report: PullReport }> {
+  const run = await dependencies.db.transaction().execute((transaction) => openRun(transaction, flags, actor));
+  return { runId: run.runId, report: await goThrough(dependencies, run, concurrency) };
+}
+
+/** Goes on with a run where it stopped. */
+export async function goThrough(
+  dependencies: PullDependencies,
+  run: PullRun,
+  concurrency: number,
+): Promise<PullReport> {
+  const worker = nameWorker();
+  const waiting = run.ranges.map(({ rangeNo }) => rangeNo);
+  const work = async () => {
+    for (let rangeNo = waiting.shift(); rangeNo !== undefined; rangeNo = waiting.shift())
+      await workOne(dependencies, run, { rangeNo, worker });
+  };
+  // Every worker comes to its end before a fault is passed on: none writes on behind the caller's back.
+  const ended = await Promise.allSettled(Array.from({ length: concurrency }, work));
+  const fault = ended.find((each) => each.status === 'rejected');
+  if (fault !== undefined) throw fault.reason;
+  const report = await closeFinishedRun(dependencies.db, run.runId);
+  if (report !== null) traceRun(run, report);
+  return sumRun(dependencies.db, run.runId);
+}
+
+/** Claims a range and goes through it; the worker that ends the last one closes the run. */
+export async function workOne(
+  dependencies: PullDependencies,
+  run: PullRun,
+  { rangeNo, worker, leaseSeconds = LEASE_SECONDS }: { rangeNo: number; worker: string; leaseSeconds?: number },
+): Promise<'done' | 'held'> {
+  const claim = await claimRange(dependencies.db, { runId: run.runId, rangeNo, worker, leaseSeconds });
+  if (typeof claim === 'string') return claim;
+  try {
+    await workRange(run, claim, dependencies);
+  } catch (error) {
+    if (error instanceof UnauthorisedError) await abortRun(dependencies.db, run.runId, error.message);
+    throw error;
+  }
+  const report = await closeFinishedRun(dependencies.db, run.runId);
+  if (report !== null) traceRun(run, report);
+  return 'done';
+}
