@@ -1,24 +1,30 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import standalone from 'ajv/dist/standalone/index.js';
+import { Ajv2020, type Options } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import type { Contract } from './contracts.ts';
 import { type Document, listMessages } from './operations.ts';
+import { generateStandalone } from './standalone.ts';
 
-/** A verdict is also written on its own, a line each, outside of any response. */
-const lines = ['BulkResolveResult'];
+/** Ajv with all schemas of a document, under `contract#/components/schemas`. */
+export function createAjv(document: Document, options: Options): Ajv2020 {
+  const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, code: { source: true, esm: true }, ...options });
+  addFormats.default(ajv);
+  ajv.addVocabulary(['components', 'x-bands']);
+  ajv.addSchema({ $id: 'contract', components: document.components });
+  return ajv;
+}
 
 /** Validators named `validate<Schema>`, as plain JavaScript, so that no schema is compiled when a service starts. */
-export function generateValidators(document: Document): { code: string; types: string } {
-  const ajv = new Ajv2020({ allErrors: false, strict: true, allowUnionTypes: true, code: { source: true, esm: true } });
-  addFormats.default(ajv);
-  ajv.addKeyword('components');
-  ajv.addSchema({ $id: 'contract', components: document.components });
-  const messages = [...listMessages(document), ...lines].sort();
+export function generateValidators(
+  document: Document,
+  { alone, allErrors }: Pick<Contract, 'alone' | 'allErrors'>,
+): { code: string; types: string } {
+  const ajv = createAjv(document, { allErrors });
+  const messages = [...listMessages(document), ...alone].sort();
   const exports: Record<string, string> = {};
   for (const name of messages) {
     ajv.addSchema({ $id: name, $ref: `contract#/components/schemas/${name}` });
     exports[`validate${name}`] = name;
   }
-  const code = standalone.default(ajv, exports);
   const declarations = messages.map(
     (name) => `export declare const validate${name}: Validate<components['schemas']['${name}']>;`,
   );
@@ -34,21 +40,5 @@ export function generateValidators(document: Document): { code: string; types: s
     ...declarations,
     '',
   ];
-  return { code: importHelpers(code), types: types.join('\n') };
-}
-
-/** Ajv's standalone code requires its helpers the CommonJS way; as a module it imports them. */
-function importHelpers(code: string): string {
-  const imports = new Map<string, string>();
-  const body = code.replace(/require\("([^"]+)"\)/g, (_match, path: string) => {
-    const known = imports.get(path) ?? `helper${imports.size}`;
-    imports.set(path, known);
-    return known;
-  });
-  // Node hands over a CommonJS module whole, bundlers and vitest only its `default`: either will do.
-  const lines = [...imports].map(([path, name]) => {
-    const file = JSON.stringify(path.endsWith('.js') ? path : `${path}.js`);
-    return `import ${name}Module from ${file};\nconst ${name} = ${name}Module.default ? ${name}Module : { default: ${name}Module };`;
-  });
-  return `${lines.join('\n')}\n${body}\n`;
+  return { code: generateStandalone(ajv, exports), types: types.join('\n') };
 }

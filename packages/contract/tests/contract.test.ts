@@ -1,30 +1,46 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { methods } from '@deadwax/linkage/model';
+import model from '@deadwax/linkage/model.json' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
+import { methodBands } from '../src/generated/method-bands.ts';
 import document from '../src/generated/openapi.json' with { type: 'json' };
+import { operations } from '../src/generated/operations.ts';
+import { catalog, resolver } from './contracts.ts';
 
-describe('the contract', () => {
-  it('names the methods of the model, strongest first', () => {
-    expect(document.components.schemas.IdentityMethod.enum).toEqual(methods);
+const baseNames = (folder: string): string[] => readdirSync(folder).map((file) => file.replace('.yaml', ''));
+
+describe.each([resolver, catalog])('the contract of the $name', ({ folder, operations: declared }) => {
+  it('has one file for each operation', () => {
+    expect(baseNames(`${folder}paths`).toSorted()).toEqual(Object.keys(declared).toSorted());
+  });
+});
+
+describe('the schemas', () => {
+  const [ofResolver, ofCatalog] = [baseNames(`${resolver.folder}schemas`), baseNames(`${catalog.folder}schemas`)];
+
+  it('of the resolver have one file each', () => {
+    expect(ofResolver.toSorted()).toEqual(Object.keys(resolver.schemas).toSorted());
   });
 
-  it('has one file for each operation and schema, and only references at its head', () => {
-    const folder = fileURLToPath(new URL('../../../contract/', import.meta.url));
-    const operations = Object.values(document.paths).flatMap((path) =>
-      Object.values(path).map(({ operationId }) => `${operationId}.yaml`),
-    );
-    expect(readdirSync(`${folder}paths`).toSorted()).toEqual(operations.toSorted());
-    expect(
-      readdirSync(`${folder}schemas`)
-        .map((file) => file.replace('.yaml', ''))
-        .toSorted(),
-    ).toEqual(Object.keys(document.components.schemas).toSorted());
+  it('of the catalog have one file each, its own or the resolver’s', () => {
+    const used = Object.keys(catalog.schemas);
+    expect(used).toEqual(expect.arrayContaining(ofCatalog));
+    const shared = used.filter((name) => !ofCatalog.includes(name));
+    expect(ofResolver).toEqual(expect.arrayContaining(shared));
+    for (const name of shared) expect(catalog.schemas[name]).toEqual(resolver.schemas[name]);
+  });
+});
+
+describe('the contract', () => {
+  it('names the methods of the model, strongest first, with their bands', () => {
+    const bands = Object.entries(model.methods).map(([method, { min, max }]) => [method, { min, max }]);
+    expect(document.components.schemas.IdentityMethod.enum).toEqual(bands.map(([method]) => method));
+    expect(Object.entries(methodBands)).toEqual(bands);
   });
 
   it('declares for the bulk operation every status the service can give', () => {
-    const { responses } = document.paths['/api/v1/identity/bulk-resolve-libraries'].post;
+    const { responses } = operations['bulk-resolve-libraries'];
     expect(Object.keys(responses)).toEqual(['200', '400', '401', '403', '413', '415', '422', '500', '503']);
   });
 

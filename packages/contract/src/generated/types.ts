@@ -440,9 +440,9 @@ export interface components {
          * @enum {string}
          */
         ProblemCode: "malformed_request" | "headers_too_large" | "request_timeout" | "malformed_json" | "unsupported_media_type" | "unauthenticated" | "forbidden" | "not_found" | "method_not_allowed" | "too_many_inputs" | "body_too_large" | "invalid_input" | "snapshot_not_loaded" | "internal_error";
-        /** @description One fault of the body. */
+        /** @description One fault of the request. */
         InputFault: {
-            /** @description JSON pointer (RFC 6901) into the body. */
+            /** @description JSON pointer (RFC 6901) into the body; of a parameter, its name after a slash. */
             pointer: string;
             /** @description What does not fit. */
             message: string;
