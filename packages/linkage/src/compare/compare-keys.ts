@@ -1,8 +1,7 @@
-import { isAscii } from '../normalise/ascii.ts';
-import { looseKey } from '../normalise/loose-key.ts';
 import { editDistance } from './edit-distance.ts';
+import { formsOf, type KeyForms } from './key-forms.ts';
 import { equalButLostLetters, LOST_LETTER } from './lost-letters.ts';
-import { numbersOf, numeralForm } from './numerals.ts';
+
 import { similarity } from './similarity.ts';
 
 /** How alike two keys are, closest first. */
@@ -37,7 +36,6 @@ const NEAR = 0.72;
 /** Fewer Latin letters than this stand for too many names of another script. */
 const SHORTEST_LOOSE = 4;
 const DIFFERENT: TextComparison = { level: 'different', similarity: 0 };
-const SMALL_WORDS = new Set('and the a an of in on for to with his her le la les el los und y et de'.split(' '));
 
 /**
  * Compares two blocking keys. Numbers must be equal for anything closer than `different`. The shorter a text, the less it
@@ -46,35 +44,30 @@ const SMALL_WORDS = new Set('and the a an of in on for to with his her le la les
 export function compareKeys(a: string, b: string): TextComparison {
   if (a === b) return { level: a === '' ? 'different' : 'equal', similarity: a === '' ? 0 : 1 };
   if (a === '' || b === '') return DIFFERENT;
+  const [left, right] = [formsOf(a), formsOf(b)];
   // In another script a name may be twice as long.
-  if (isHopeless(a, b) && (isAscii(a) === isAscii(b) || looseKey(a) !== looseKey(b))) return DIFFERENT;
+  if (isHopeless(a, b) && (left.isAscii === right.isAscii || left.loose !== right.loose)) return DIFFERENT;
   if (a.includes(LOST_LETTER) && equalButLostLetters(a, b)) return { level: 'lost_letters', similarity: 0.97 };
-  const loose = looseKey(a);
-  if (loose === looseKey(b)) return loose.length < SHORTEST_LOOSE ? DIFFERENT : { level: 'loose', similarity: 0.98 };
-  const [x, y] = [numeralForm(a), numeralForm(b)];
-  if (x === y) return { level: 'rewritten', similarity: 0.99 };
-  if (numbersOf(a) !== numbersOf(b) || hasOtherInitials(a, b)) return DIFFERENT;
-  return compareSpelling(x, y);
+  if (left.loose === right.loose)
+    return left.loose.length < SHORTEST_LOOSE ? DIFFERENT : { level: 'loose', similarity: 0.98 };
+  if (left.numeral === right.numeral) return { level: 'rewritten', similarity: 0.99 };
+  if (left.numbers !== right.numbers || hasOtherInitials(left, right)) return DIFFERENT;
+  return compareSpelling(left.numeral, right.numeral);
 }
 
 /** `john c johnson` is no `john l johnson`: where both have single letters, these must be the same. */
-function hasOtherInitials(a: string, b: string): boolean {
-  const [left, right] = [a, b].map((key) =>
-    key
-      .split(' ')
-      .filter((word) => /^[b-z]$/.test(word))
-      .join(' '),
-  );
-  return left !== '' && right !== '' && left !== right;
+function hasOtherInitials(left: KeyForms, right: KeyForms): boolean {
+  return left.initials !== '' && right.initials !== '' && left.initials !== right.initials;
 }
 
 function compareSpelling(a: string, b: string): TextComparison {
   const longest = Math.max(a.length, b.length);
   const edits = editDistance(a, b, 2);
   if (edits === 1 && mayHaveOneEdit(a, b, longest)) return { level: 'one_edit', similarity: 1 - 1 / longest };
-  if (content(a).join(' ') === content(b).join(' ') && content(a).length > 1)
+  const [left, right] = [formsOf(a), formsOf(b)];
+  if (left.contentText === right.contentText && left.content.length > 1)
     return { level: 'rewritten', similarity: 0.97 };
-  if (sortedWords(a) === sortedWords(b)) {
+  if (left.sorted === right.sorted) {
     // Two words the other way round are another title as often as the same.
     return a.split(' ').length > 2 ? { level: 'reordered', similarity: 0.95 } : { level: 'near', similarity: 0.8 };
   }
@@ -100,10 +93,6 @@ function isHopeless(a: string, b: string): boolean {
   return !short.split(' ').some((word) => word.length > 1 && ` ${long} `.includes(` ${word} `));
 }
 
-function sortedWords(key: string): string {
-  return key.split(' ').sort().join(' ');
-}
-
 /** Whether a long text lacks only a word or two at the end of the other: cut short, or typed from memory. */
 function isBegun(start: string, whole: string): boolean {
   const count = start.split(' ').length;
@@ -112,7 +101,7 @@ function isBegun(start: string, whole: string): boolean {
 
 /** Whether every word of one stands in the other, small words aside, and at least one is a name by itself. */
 function isContained(a: string, b: string): boolean {
-  const [left, right] = [content(a), content(b)];
+  const [left, right] = [formsOf(a).content, formsOf(b).content];
   const [few, many] = left.length <= right.length ? [left, right] : [right, left];
   if (few.length === 0 || few.length === many.length) return false;
   if (!few.some((word) => word.length >= 3 || !/^[a-z0-9]*$/.test(word))) return false;
@@ -127,10 +116,6 @@ function isContained(a: string, b: string): boolean {
 
 /** Words of four letters and more that both keys hold. */
 export function sharedWords(a: string, b: string): string[] {
-  const other = new Set(content(b));
-  return content(a).filter((word) => (word.length >= 4 || !/^[a-z0-9]*$/.test(word)) && other.has(word));
-}
-
-function content(key: string): string[] {
-  return key.split(' ').filter((word) => !SMALL_WORDS.has(word));
+  const other = new Set(formsOf(b).content);
+  return formsOf(a).content.filter((word) => (word.length >= 4 || !/^[a-z0-9]*$/.test(word)) && other.has(word));
 }
