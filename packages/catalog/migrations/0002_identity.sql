@@ -100,7 +100,7 @@ CREATE TABLE library_attempt (
   -- An answer, or null while the row was never answered.
   outcome text CHECK (outcome IN ('single_artist', 'compilation', 'unresolved')),
   unresolved_reason text,
-  verdict jsonb,
+  verdict json,
   -- When the resolver last answered: the time-to-live of "nothing found" counts from here.
   attempted_at timestamptz,
   resolver_version text,

@@ -13,15 +13,7 @@ export async function fillArtistIds(
   identified: readonly { row: LockedRow; identity: Identity }[],
   actor: string,
 ): Promise<void> {
-  const proposals = identified.flatMap(({ row, identity }) =>
-    Object.entries(identity.artistIds).map(([source, externalId]) => ({
-      artist_id: row.artistId,
-      source,
-      external_id: externalId,
-      confidence: identity.confidence,
-      library_id: row.libraryId,
-    })),
-  );
+  const proposals = listProposals(identified);
   if (proposals.length === 0) return;
   const proposed = sql`jsonb_to_recordset(${jsonRows(proposals)}) AS proposed (
     artist_id integer, source text, external_id text, confidence double precision, library_id integer
@@ -41,4 +33,24 @@ export async function fillArtistIds(
     WHERE standing.external_id <> proposed.external_id
     ORDER BY proposed.artist_id, proposed.source, proposed.external_id, proposed.library_id
     ON CONFLICT (artist_id, source, proposed_id) DO NOTHING`.execute(db);
+}
+
+/** Each id once for each artist: of the records that name it, the surest, then the first. */
+function listProposals(identified: readonly { row: LockedRow; identity: Identity }[]) {
+  const proposals = identified.flatMap(({ row, identity }) =>
+    Object.entries(identity.artistIds).map(([source, externalId]) => ({
+      artist_id: row.artistId,
+      source,
+      external_id: externalId,
+      confidence: identity.confidence,
+      library_id: row.libraryId,
+    })),
+  );
+  const surest = proposals.sort((a, b) => b.confidence - a.confidence || a.library_id - b.library_id);
+  const known = new Map<string, (typeof proposals)[number]>();
+  for (const proposal of surest) {
+    const key = `${proposal.artist_id} ${proposal.source} ${proposal.external_id}`;
+    if (!known.has(key)) known.set(key, proposal);
+  }
+  return [...known.values()];
 }

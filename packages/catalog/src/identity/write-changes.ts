@@ -1,6 +1,6 @@
 import type { BulkResolveResult } from '@deadwax/contract/schemas';
 import { sql } from 'kysely';
-import { jsonRows } from '../database/json-rows.ts';
+import { plainJsonRows } from '../database/json-rows.ts';
 import type { CatalogDatabase, LibraryIdentityHistoryTable } from '../database/tables.ts';
 import type { Identity, SourceLink } from './identity.ts';
 import { identityColumns } from './identity-columns.ts';
@@ -33,7 +33,7 @@ export async function upsertLinks(
     INSERT INTO library_identity_source AS stored
       (library_id, source, external_id, method, confidence, derived_from, url, notes, last_verified_at)
     SELECT library_id, source, external_id, method, confidence, derived_from, url, notes, last_verified_at
-    FROM jsonb_to_recordset(${jsonRows(rows)}) AS link (
+    FROM json_to_recordset(${plainJsonRows(rows)}) AS link (
       library_id integer, source text, external_id text, method text, confidence double precision,
       derived_from text, url text, notes text, last_verified_at timestamptz
     )
@@ -50,7 +50,7 @@ export async function deleteLinks(
   if (links.length === 0) return;
   await sql`
     DELETE FROM library_identity_source AS stored
-    USING jsonb_to_recordset(${jsonRows(links)}) AS gone (library_id integer, source text)
+    USING json_to_recordset(${plainJsonRows(links)}) AS gone (library_id integer, source text)
     WHERE stored.library_id = gone.library_id AND stored.source = gone.source`.execute(db);
 }
 
@@ -81,7 +81,7 @@ export async function upsertIdentities(
   await sql`
     INSERT INTO library_identity (library_id, ${columns})
     SELECT library_id, ${columns}
-    FROM jsonb_to_recordset(${jsonRows(rows)}) AS identity (
+    FROM json_to_recordset(${plainJsonRows(rows)}) AS identity (
       library_id integer, discogs_master_id integer, discogs_release_id integer, musicbrainz_release_group_mbid uuid,
       musicbrainz_release_mbid uuid, musicbrainz_recording_mbid uuid, wikidata_qid text, spotify_id text,
       apple_music_id text, artist_ids jsonb, method text, confidence double precision, agreement_sources text,
@@ -102,7 +102,7 @@ export async function deleteIdentities(db: CatalogDatabase, libraryIds: readonly
   if (libraryIds.length === 0) return;
   const rows = libraryIds.map((library_id) => ({ library_id }));
   await sql`
-    DELETE FROM library_identity AS stored USING jsonb_to_recordset(${jsonRows(rows)}) AS gone (library_id integer)
+    DELETE FROM library_identity AS stored USING json_to_recordset(${plainJsonRows(rows)}) AS gone (library_id integer)
     WHERE stored.library_id = gone.library_id`.execute(db);
 }
 
@@ -121,7 +121,7 @@ export async function appendHistory(db: CatalogDatabase, entries: readonly Histo
   await sql`
     INSERT INTO library_identity_history (library_id, identity, sources, superseded_reason, reason_category, actor, run_id)
     SELECT library_id, nullif(identity, 'null'::jsonb), sources, superseded_reason, reason_category, actor, run_id
-    FROM jsonb_to_recordset(${jsonRows(entries)}) AS entry (
+    FROM json_to_recordset(${plainJsonRows(entries)}) AS entry (
       library_id integer, identity jsonb, sources jsonb, superseded_reason text, reason_category text, actor text,
       run_id bigint
     )`.execute(db);
@@ -146,8 +146,8 @@ export async function recordAnswers(
     INSERT INTO library_attempt
       (library_id, outcome, unresolved_reason, verdict, attempted_at, resolver_version, snapshot)
     SELECT library_id, outcome, unresolved_reason, verdict, attempted_at, resolver_version, snapshot
-    FROM jsonb_to_recordset(${jsonRows(rows)}) AS answer (
-      library_id integer, outcome text, unresolved_reason text, verdict jsonb, attempted_at timestamptz,
+    FROM json_to_recordset(${plainJsonRows(rows)}) AS answer (
+      library_id integer, outcome text, unresolved_reason text, verdict json, attempted_at timestamptz,
       resolver_version text, snapshot text
     )
     ON CONFLICT (library_id) DO UPDATE SET

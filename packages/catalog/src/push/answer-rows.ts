@@ -29,7 +29,7 @@ export async function answerRows(
   const questions = await readQuestions(db, libraryIds);
   if (questions.length === 0) return outcomes;
   const askedAt = new Date().toISOString();
-  const answer = await gateway.bulkResolve(questions, { caller, includeTracks: true, signal });
+  const answer = await gateway.bulkResolve(questions, { caller, includeTracks: true, signal, fresh: true });
   const answers: AnsweredRow[] = [];
   const failures: { libraryId: number; reason: string }[] = [];
   for (const [place, { library_id: libraryId, artist_name, album_title }] of questions.entries()) {

@@ -10,6 +10,13 @@ import { withSimpleProtocol } from './simple-protocol.ts';
 /** Where a service keeps its state: a PostgreSQL server, or an embedded database in a folder (null = in memory). */
 export type DatabaseLocation = { readonly url: string } | { readonly directory: string | null };
 
+export interface DatabaseOptions {
+  /** Connections to a server at most. Default 5. */
+  readonly maxConnections?: number;
+  /** Told of every statement sent, whether it succeeds or not. */
+  readonly onStatement?: () => void;
+}
+
 export interface Database<Tables> {
   readonly db: Kysely<Tables>;
   readonly dialect: 'postgres' | 'pglite';
@@ -22,12 +29,16 @@ export interface Database<Tables> {
  * Opens a database. The embedded one is for trying out: one session, and no promise after a power cut. Throws Error when
  * the folder is in use.
  */
-export async function openDatabase<Tables>(location: DatabaseLocation): Promise<Database<Tables>> {
+export async function openDatabase<Tables>(
+  location: DatabaseLocation,
+  { maxConnections = 5, onStatement }: DatabaseOptions = {},
+): Promise<Database<Tables>> {
+  const log = onStatement ? () => onStatement() : undefined;
   if ('url' in location) {
-    const pool = new pg.Pool({ connectionString: location.url, max: 5, application_name: 'deadwax' });
+    const pool = new pg.Pool({ connectionString: location.url, max: maxConnections, application_name: 'deadwax' });
     // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
     pool.on('error', () => undefined);
-    const db = new KyselyDatabase<Tables>({ dialect: new PostgresDialect({ pool }) });
+    const db = new KyselyDatabase<Tables>({ dialect: new PostgresDialect({ pool }), ...(log ? { log } : {}) });
     return { db, dialect: 'postgres', pglite: null, close: () => db.destroy() };
   }
   const { directory } = location;
@@ -38,7 +49,10 @@ export async function openDatabase<Tables>(location: DatabaseLocation): Promise<
       extensions: { pg_trgm, unaccent },
       ...(directory === null ? {} : { dataDir: `${directory}/pglite` }),
     });
-    const db = new KyselyDatabase<Tables>({ dialect: new PGliteDialect({ pglite: withSimpleProtocol(pglite) }) });
+    const db = new KyselyDatabase<Tables>({
+      dialect: new PGliteDialect({ pglite: withSimpleProtocol(pglite) }),
+      ...(log ? { log } : {}),
+    });
     return { db, dialect: 'pglite', pglite, close: () => db.destroy().finally(unlock) };
   } catch (error) {
     unlock();

