@@ -1,0 +1,50 @@
+import { type Database, type DatabaseLocation, openDatabase } from '@deadwax/platform/database/open-database';
+import type { FastifyInstance } from 'fastify';
+import { createApp } from '../../src/api/app.ts';
+import type { AppDependencies } from '../../src/api/dependencies.ts';
+import { issueToken } from '../../src/api/issue-token.ts';
+import type { Role } from '../../src/api/roles.ts';
+import { createTokenVerifier } from '../../src/api/verify-token.ts';
+import type { TokenConfig } from '../../src/config.ts';
+import { openCatalogDatabase } from '../../src/database/open-catalog-database.ts';
+import type { CatalogTables } from '../../src/database/tables.ts';
+
+export const tokenConfig: TokenConfig = {
+  key: { secret: 'a-secret-for-tests-of-32-bytes-at-least' },
+  generated: false,
+  issuer: null,
+  audience: null,
+};
+
+/** The Authorization header of somebody with a role. */
+export async function signIn(role: Role): Promise<{ authorization: string }> {
+  const token = await issueToken(tokenConfig, { userId: `a-${role}`, name: `The ${role}`, role, lifetime: '1h' });
+  return { authorization: `Bearer ${token}` };
+}
+
+export interface TestCatalog extends Pick<AppDependencies, 'db'> {
+  readonly app: FastifyInstance;
+  close(): Promise<void>;
+}
+
+function serve(database: Database<CatalogTables>): TestCatalog {
+  const app = createApp({ db: database.db, verifyToken: createTokenVerifier(tokenConfig), version: '9.9.9' });
+  return {
+    app,
+    db: database.db,
+    close: async () => {
+      await app.close();
+      await database.close();
+    },
+  };
+}
+
+/** The catalog over a database of its own: empty, embedded and in memory unless another is named. */
+export async function openTestCatalog(location: DatabaseLocation = { directory: null }): Promise<TestCatalog> {
+  return serve(await openCatalogDatabase(location));
+}
+
+/** The catalog over a server that is not there. */
+export async function openBrokenCatalog(): Promise<TestCatalog> {
+  return serve(await openDatabase<CatalogTables>({ url: 'postgres://nobody@127.0.0.1:9/nothing' }));
+}
