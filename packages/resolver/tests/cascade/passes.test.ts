@@ -1,3 +1,4 @@
+import { artistRewritings } from '@deadwax/linkage/variants/artist-variants';
 import type { NameRole } from '@deadwax/sources/authority';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { NameEvidence } from '../../src/blocking/evidence.ts';
@@ -178,8 +179,14 @@ describe('the role of an equal name', () => {
     expect(artistPasses.find((each) => each.accepts(evidence(role)))?.name).toBe(pass);
   });
 
-  it.each<[NameRole]>([['alias'], ['member'], ['group']])('%s takes no rewriting but the whole name', (role) => {
-    const taking = artistPasses.filter((each) => each.accepts({ ...evidence(role), rewriting: 'part' }));
-    expect(taking).toEqual([]);
+  it.each<[NameRole, string]>([
+    ['alias', 'alias'],
+    ['member', 'member_group'],
+    ['group', 'member_group'],
+  ])('%s is taken by %s however the whole name was reached, and by nothing in a part', (role, pass) => {
+    for (const rewriting of artistRewritings) {
+      const taking = artistPasses.filter((each) => each.accepts({ ...evidence(role), rewriting }));
+      expect(taking.map(({ name }) => name)).toEqual(rewriting === 'part' ? [] : [pass]);
+    }
   });
 });
