@@ -17,7 +17,7 @@ function importHelpers(code: string): string {
   // Node hands over a CommonJS module whole, bundlers and vitest only its `default`: either will do.
   const lines = [...imports].map(([path, name]) => {
     const file = JSON.stringify(path.endsWith('.js') ? path : `${path}.js`);
-    return `import ${name}Module from ${file};\nconst ${name} = ${name}Module.default ? ${name}Module : { default: ${name}Module };`;
+    return `import ${name}Module from ${file};\nconst ${name} = ${name}Module.default ? ${name}Module : { ...${name}Module, default: ${name}Module };`;
   });
   return `${lines.join('\n')}\n${body}\n`;
 }

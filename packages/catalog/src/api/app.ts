@@ -9,7 +9,10 @@ import { DatabaseUnavailableError, errorRegistry } from '../errors.ts';
 import { createGuard } from './authentication.ts';
 import { checkRequest } from './check-request.ts';
 import type { AppDependencies } from './dependencies.ts';
+import { flowsheetHandlers } from './flowsheet-handlers.ts';
 import type { Handlers } from './handler.ts';
+import { identityHandlers } from './identity-handlers.ts';
+import { jobsHandlers } from './jobs-handlers.ts';
 import { libraryHandlers } from './library-handlers.ts';
 import { operationsHandlers } from './operations-handlers.ts';
 
@@ -21,6 +24,9 @@ function createHandlers(dependencies: AppDependencies, counters: RequestMetrics)
   return {
     ...operationsHandlers(dependencies, counters),
     ...libraryHandlers(dependencies),
+    ...identityHandlers(dependencies),
+    ...flowsheetHandlers(dependencies),
+    ...jobsHandlers(dependencies),
   };
 }
 

@@ -1,9 +1,14 @@
 import type { FastifyServerOptions } from 'fastify';
+import type { PgBoss } from 'pg-boss';
 import type { CatalogDatabase } from '../database/tables.ts';
+import type { ResolverGateway } from '../resolver-client/gateway.ts';
 import type { VerifyToken } from './verify-token.ts';
 
 export interface AppDependencies {
   readonly db: CatalogDatabase;
+  readonly queue: PgBoss;
+  /** Null where no resolver is configured: what needs one is answered with `resolver_unavailable`. */
+  readonly gateway: ResolverGateway | null;
   readonly verifyToken: VerifyToken;
   /** The version of this service, for /version. */
   readonly version: string;

@@ -1,5 +1,6 @@
 import { type Database, type DatabaseLocation, openDatabase } from '@deadwax/platform/database/open-database';
 import type { FastifyInstance } from 'fastify';
+import { PgBoss } from 'pg-boss';
 import { createApp } from '../../src/api/app.ts';
 import type { AppDependencies } from '../../src/api/dependencies.ts';
 import { issueToken } from '../../src/api/issue-token.ts';
@@ -8,6 +9,7 @@ import { createTokenVerifier } from '../../src/api/verify-token.ts';
 import type { TokenConfig } from '../../src/config.ts';
 import { openCatalogDatabase } from '../../src/database/open-catalog-database.ts';
 import type { CatalogTables } from '../../src/database/tables.ts';
+import { openQueue } from '../../src/queue/open-queue.ts';
 
 export const tokenConfig: TokenConfig = {
   key: { secret: 'a-secret-for-tests-of-32-bytes-at-least' },
@@ -22,29 +24,45 @@ export async function signIn(role: Role): Promise<{ authorization: string }> {
   return { authorization: `Bearer ${token}` };
 }
 
-export interface TestCatalog extends Pick<AppDependencies, 'db'> {
+export interface TestCatalog extends Pick<AppDependencies, 'db' | 'queue'> {
   readonly app: FastifyInstance;
   close(): Promise<void>;
 }
 
-function serve(database: Database<CatalogTables>): TestCatalog {
-  const app = createApp({ db: database.db, verifyToken: createTokenVerifier(tokenConfig), version: '9.9.9' });
+interface ServeOptions {
+  readonly gateway?: AppDependencies['gateway'];
+}
+
+function serve(database: Database<CatalogTables>, queue: PgBoss, { gateway = null }: ServeOptions = {}): TestCatalog {
+  const { db } = database;
+  const app = createApp({ db, queue, gateway, verifyToken: createTokenVerifier(tokenConfig), version: '9.9.9' });
   return {
     app,
-    db: database.db,
+    db,
+    queue,
     close: async () => {
       await app.close();
+      await queue.stop({ graceful: false });
       await database.close();
     },
   };
 }
 
-/** The catalog over a database of its own: empty, embedded and in memory unless another is named. */
-export async function openTestCatalog(location: DatabaseLocation = { directory: null }): Promise<TestCatalog> {
-  return serve(await openCatalogDatabase(location));
+const raise = (error: Error): never => {
+  throw error;
+};
+
+/** The catalog over a database of its own: empty, embedded and in memory unless another is named. Asks nobody without a gateway. */
+export async function openTestCatalog(
+  location: DatabaseLocation = { directory: null },
+  options: ServeOptions = {},
+): Promise<TestCatalog> {
+  const database = await openCatalogDatabase(location);
+  return serve(database, await openQueue(database, location, { onError: raise, supervise: false }), options);
 }
 
 /** The catalog over a server that is not there. */
 export async function openBrokenCatalog(): Promise<TestCatalog> {
-  return serve(await openDatabase<CatalogTables>({ url: 'postgres://nobody@127.0.0.1:9/nothing' }));
+  const url = 'postgres://nobody@127.0.0.1:9/nothing';
+  return serve(await openDatabase<CatalogTables>({ url }), new PgBoss(url));
 }

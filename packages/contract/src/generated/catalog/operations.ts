@@ -1,5 +1,214 @@
 /** What the contract declares, by operationId. A null schema is a body that is no JSON. */
 export const operations = {
+  "add-library-record": {
+    "method": "POST",
+    "path": "/api/v1/library",
+    "secured": true,
+    "role": "music_director",
+    "request": "LibraryRecordInput",
+    "responses": {
+      "201": "LibraryRecord",
+      "400": "Problem",
+      "401": "Problem",
+      "403": "Problem",
+      "413": "Problem",
+      "415": "Problem",
+      "422": "Problem",
+      "500": "Problem",
+      "503": "Problem"
+    }
+  },
+  "import-library": {
+    "method": "POST",
+    "path": "/api/v1/library/imports",
+    "secured": true,
+    "role": "music_director",
+    "request": "ImportLibraryRequest",
+    "responses": {
+      "200": "ImportLibraryResponse",
+      "400": "Problem",
+      "401": "Problem",
+      "403": "Problem",
+      "413": "Problem",
+      "415": "Problem",
+      "422": "Problem",
+      "500": "Problem",
+      "503": "Problem"
+    }
+  },
+  "get-library-record": {
+    "method": "GET",
+    "path": "/api/v1/library/{library_id}",
+    "secured": true,
+    "role": "reader",
+    "request": null,
+    "responses": {
+      "200": "LibraryRecord",
+      "401": "Problem",
+      "403": "Problem",
+      "404": "Problem",
+      "422": "Problem",
+      "500": "Problem",
+      "503": "Problem"
+    }
+  },
+  "edit-library-record": {
+    "method": "PATCH",
+    "path": "/api/v1/library/{library_id}",
+    "secured": true,
+    "role": "music_director",
+    "request": "LibraryRecordPatch",
+    "responses": {
+      "200": "LibraryRecord",
+      "400": "Problem",
+      "401": "Problem",
+      "403": "Problem",
+      "404": "Problem",
+      "409": "Problem",
+      "413": "Problem",
+      "415": "Problem",
+      "422": "Problem",
+      "500": "Problem",
+      "503": "Problem"
+    }
+  },
+  "delete-library-record": {
+    "method": "DELETE",
+    "path": "/api/v1/library/{library_id}",
+    "secured": true,
+    "role": "music_director",
+    "request": null,
+    "responses": {
+      "204": null,
+      "400": "Problem",
+      "401": "Problem",
+      "403": "Problem",
+      "404": "Problem",
+      "413": "Problem",
+      "415": "Problem",
+      "422": "Problem",
+      "500": "Problem",
+      "503": "Problem"
+    }
+  },
+  "refresh-identity": {
+    "method": "POST",
+    "path": "/api/v1/library/{library_id}/identity/refresh",
+    "secured": true,
+    "role": "dj",
+    "request": null,
+    "responses": {
+      "200": "LibraryRecord",
+      "400": "Problem",
+      "401": "Problem",
+      "403": "Problem",
+      "404": "Problem",
+      "409": "Problem",
+      "413": "Problem",
+      "415": "Problem",
+      "422": "Problem",
+      "500": "Problem",
+      "503": "Problem"
+    }
+  },
+  "list-identity-history": {
+    "method": "GET",
+    "path": "/api/v1/library/{library_id}/identity/history",
+    "secured": true,
+    "role": "reader",
+    "request": null,
+    "responses": {
+      "200": "IdentityHistoryResponse",
+      "401": "Problem",
+      "403": "Problem",
+      "422": "Problem",
+      "500": "Problem",
+      "503": "Problem"
+    }
+  },
+  "list-flowsheet": {
+    "method": "GET",
+    "path": "/api/v1/flowsheet",
+    "secured": true,
+    "role": "reader",
+    "request": null,
+    "responses": {
+      "200": "FlowsheetResponse",
+      "401": "Problem",
+      "403": "Problem",
+      "422": "Problem",
+      "500": "Problem",
+      "503": "Problem"
+    }
+  },
+  "add-flowsheet-entry": {
+    "method": "POST",
+    "path": "/api/v1/flowsheet",
+    "secured": true,
+    "role": "dj",
+    "request": "FlowsheetEntryInput",
+    "responses": {
+      "201": "FlowsheetEntry",
+      "400": "Problem",
+      "401": "Problem",
+      "403": "Problem",
+      "409": "Problem",
+      "413": "Problem",
+      "415": "Problem",
+      "422": "Problem",
+      "500": "Problem",
+      "503": "Problem"
+    }
+  },
+  "start-pull": {
+    "method": "POST",
+    "path": "/api/v1/jobs/pulls",
+    "secured": true,
+    "role": "admin",
+    "request": "PullRequest",
+    "responses": {
+      "202": "JobRun",
+      "400": "Problem",
+      "401": "Problem",
+      "403": "Problem",
+      "413": "Problem",
+      "415": "Problem",
+      "422": "Problem",
+      "500": "Problem",
+      "503": "Problem"
+    }
+  },
+  "list-job-runs": {
+    "method": "GET",
+    "path": "/api/v1/jobs/runs",
+    "secured": true,
+    "role": "reader",
+    "request": null,
+    "responses": {
+      "200": "JobRunsResponse",
+      "401": "Problem",
+      "403": "Problem",
+      "422": "Problem",
+      "500": "Problem",
+      "503": "Problem"
+    }
+  },
+  "get-job-run": {
+    "method": "GET",
+    "path": "/api/v1/jobs/runs/{run_id}",
+    "secured": true,
+    "role": "reader",
+    "request": null,
+    "responses": {
+      "200": "JobRun",
+      "401": "Problem",
+      "403": "Problem",
+      "404": "Problem",
+      "422": "Problem",
+      "500": "Problem",
+      "503": "Problem"
+    }
+  },
   "list-genres": {
     "method": "GET",
     "path": "/api/v1/genres",

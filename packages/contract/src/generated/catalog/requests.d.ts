@@ -16,6 +16,18 @@ export declare const requests: Readonly<
 
 /** The parameters of each operation that are always there once validated. */
 export interface DefaultedParameters {
+  'add-library-record': 'wait_ms';
+  'import-library': never;
+  'get-library-record': never;
+  'edit-library-record': 'wait_ms';
+  'delete-library-record': never;
+  'refresh-identity': never;
+  'list-identity-history': 'limit';
+  'list-flowsheet': 'limit';
+  'add-flowsheet-entry': never;
+  'start-pull': never;
+  'list-job-runs': 'limit';
+  'get-job-run': never;
   'list-genres': never;
   'list-formats': never;
   'health': never;

@@ -1,4 +1,196 @@
 export interface paths {
+    "/api/v1/library": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a record to the library
+         * @description The record is kept at once and its identity is asked for; `wait_ms` waits a little for it, until then its status is `pending`.
+         */
+        post: operations["add-library-record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/library/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take rows of a file into the library
+         * @description Up to 1,000 rows. A row is known again by its own id, else by artist, title and format; what is known and the same is left alone, so a file may be sent any number of times. One result for each row, in order: rows that cannot be taken are rejected with a reason, the others are taken.
+         */
+        post: operations["import-library"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/library/{library_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One record of the library
+         * @description With its identity, what each source says of it, and what people decided.
+         */
+        get: operations["get-library-record"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a record of the library
+         * @description What it was known to be stays in the history. An import does not bring it back.
+         */
+        delete: operations["delete-library-record"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a record of the library
+         * @description Fields that are left out stay. A change of what the record is asks for its identity again.
+         */
+        patch: operations["edit-library-record"];
+        trace?: never;
+    };
+    "/api/v1/library/{library_id}/identity/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for the identity of a record again
+         * @description Asks the resolver now, whatever is known, and keeps the answer. Where the resolver cannot be asked nothing changes.
+         */
+        post: operations["refresh-identity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/library/{library_id}/identity/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a record was known to be before
+         * @description Each entry is the state that a change replaced, latest first. It is there for deleted records too.
+         */
+        get: operations["list-identity-history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/flowsheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The flowsheet, latest first
+         * @description What was logged, with the identity of what was played.
+         */
+        get: operations["list-flowsheet"];
+        put?: never;
+        /**
+         * Log an entry of the flowsheet
+         * @description A track that stands in no library row is asked about by its names.
+         */
+        post: operations["add-flowsheet-entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/pulls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for the identity of every row that needs it
+         * @description Opens a run and leaves it to the workers.
+         */
+        post: operations["start-pull"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Runs of the jobs, latest first
+         * @description With what each was asked for and what it did.
+         */
+        get: operations["list-job-runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/runs/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One run of a job
+         * @description While it goes on, with what it has done so far.
+         */
+        get: operations["get-job-run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/genres": {
         parameters: {
             query?: never;
@@ -123,17 +315,187 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description A genre that records are filed under. */
-        Genre: {
-            /** @description The catalog's own number for it. */
-            id: number;
-            /** @description As the station calls it. */
-            name: string;
+        /** @description A record, as a person enters it. */
+        LibraryRecordInput: {
+            /** @description Artist that it is filed under. */
+            artist_name: string;
+            /** @description Title. */
+            album_title: string;
+            /** @description Carrier, as the station calls it. */
+            format?: string | null;
+            /** @description Genre that it is filed under. */
+            genre?: string | null;
+            /** @description Label as printed. */
+            label?: string | null;
+            /** @description Year of release. */
+            year?: number | null;
+            /** @description Catalogue number as printed. */
+            catalog_number?: string | null;
+            /** @description Barcode. */
+            barcode?: string | null;
+            /** @description Shelf letters or code. */
+            shelf_code?: string | null;
+            /** @description Letters of the volume on the shelf; those of compilations begin with Z. */
+            code_volume_letters?: string | null;
+            /** @description Artist of the whole album, where it is filed under another. */
+            album_artist?: string | null;
+            /** @description Another name that the artist is looked for by. */
+            alternate_artist_name?: string | null;
+            /** @description The record's number in the library's older id space. */
+            legacy_release_id?: number | null;
         };
-        /** @description Every genre of the library. */
-        ListGenresResponse: {
-            /** @description Sorted by name. */
-            genres: components["schemas"]["Genre"][];
+        /** @description Ids of a record and of its artist. */
+        RecordIds: {
+            /** @description Discogs master. */
+            discogs_master_id: number | null;
+            /** @description Discogs release. */
+            discogs_release_id: number | null;
+            /**
+             * Format: uuid
+             * @description MusicBrainz release group.
+             */
+            musicbrainz_release_group_mbid: string | null;
+            /**
+             * Format: uuid
+             * @description MusicBrainz release.
+             */
+            musicbrainz_release_mbid: string | null;
+            /**
+             * Format: uuid
+             * @description MusicBrainz recording.
+             */
+            musicbrainz_recording_mbid: string | null;
+            /** @description Wikidata item. */
+            wikidata_qid: string | null;
+            /** @description Spotify album. */
+            spotify_id: string | null;
+            /** @description Apple Music album. */
+            apple_music_id: string | null;
+            /** @description Ids of the artist, by source. */
+            artist: {
+                [key: string]: string;
+            };
+        };
+        /** @description What a record is known to be. */
+        RecordIdentity: {
+            /**
+             * @description `pending`: asked, no answer yet. `error`: it could not be asked, and never was. `never_asked`: nobody asked. The others are answers.
+             * @enum {string}
+             */
+            status: "resolved" | "compilation" | "unresolved" | "pending" | "error" | "never_asked";
+            /** @description Why there is no identity, where it was asked for. */
+            unresolved_reason: string | null;
+            /** @description How it was reached; null where there is none. */
+            method: string | null;
+            /** @description Within the band of the method; null where there is none. */
+            confidence: number | null;
+            /**
+             * Format: date-time
+             * @description When the resolver last said so.
+             */
+            verified_at: string | null;
+            /** @description Sources that verifiably agree. */
+            agreement_sources: string[];
+            /** @description How many ids a cross-reference contradicts. */
+            conflicts: number;
+            /** @description Ids, null where none is known. */
+            ids: components["schemas"]["RecordIds"];
+        };
+        /** @description What one source says of a record. */
+        SourceLink: {
+            /** @description The source. */
+            source: string;
+            /** @description The source's id. */
+            external_id: string;
+            /** @description How it was found; `manual` where a person said so. */
+            method: string;
+            /** @description Within the band of the method. */
+            confidence: number;
+            /** @description The source whose link led here. */
+            derived_from: string | null;
+            /** @description Public page. */
+            url: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last said.
+             */
+            verified_at: string;
+        };
+        /** @description What a person decided of one source of a record. */
+        IdentityOverride: {
+            /** @description Its number. */
+            override_id: number;
+            /** @description The record. */
+            library_id: number;
+            /** @description The source. */
+            source: string;
+            /**
+             * @description `pin` an id, `reject` one (or any, where it is null), or `not_applicable`: known to be absent there.
+             * @enum {string}
+             */
+            action: "pin" | "reject" | "not_applicable";
+            /** @description The id. */
+            external_id: string | null;
+            /** @description Why. */
+            reason: string | null;
+            /** @description Who. */
+            actor: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            created_at: string;
+        };
+        /** @description A record of the library. */
+        LibraryRecord: {
+            /** @description Number of the library row. */
+            id: number;
+            /** @description Number of the artist. */
+            artist_id: number;
+            /** @description Artist that it is filed under. */
+            artist_name: string;
+            /** @description Title. */
+            album_title: string;
+            /** @description Carrier, as the station calls it. */
+            format: string | null;
+            /** @description Genre that it is filed under. */
+            genre: string | null;
+            /** @description Label as printed. */
+            label: string | null;
+            /** @description Year of release. */
+            year: number | null;
+            /** @description Catalogue number as printed. */
+            catalog_number: string | null;
+            /** @description Barcode. */
+            barcode: string | null;
+            /** @description Shelf letters or code. */
+            shelf_code: string | null;
+            /** @description Letters of the volume on the shelf; those of compilations begin with Z. */
+            code_volume_letters: string | null;
+            /** @description Artist of the whole album, where it is filed under another. */
+            album_artist: string | null;
+            /** @description Another name that the artist is looked for by. */
+            alternate_artist_name: string | null;
+            /** @description The record's number in the library's older id space. */
+            legacy_release_id: number | null;
+            /** @description How often it was played, as last counted. */
+            plays: number;
+            /**
+             * Format: date-time
+             * @description When it was added.
+             */
+            added_at: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            modified_at: string;
+            /** @description What it is known to be. */
+            identity: components["schemas"]["RecordIdentity"];
+            /** @description What each source says, by name of the source. */
+            sources: components["schemas"]["SourceLink"][];
+            /** @description What people decided, and stands. */
+            overrides: components["schemas"]["IdentityOverride"][];
         };
         /**
          * @description What is wrong, for programs. A code never changes its meaning. Paths, methods and records that do not exist are `not_found` and `method_not_allowed`; bytes that are no HTTP request `malformed_request`, `headers_too_large` and `request_timeout`.
@@ -164,6 +526,291 @@ export interface components {
             retryable: boolean;
             /** @description Faults of the parameters and the body, one each. */
             errors: components["schemas"]["InputFault"][];
+        };
+        /** @description A row of an imported file, as it is typed there. */
+        ImportRow: {
+            /** @description Where it stands in the file, for the report. */
+            line: number;
+            /** @description The row's own id in the file. */
+            own_id?: string | null;
+            /** @description Artist. */
+            artist_name: string | null;
+            /** @description Title. */
+            album_title: string | null;
+            /** @description Carrier, as the station calls it. */
+            format?: string | null;
+            /** @description Genre that it is filed under. */
+            genre?: string | null;
+            /** @description Label as printed. */
+            label?: string | null;
+            /** @description Catalogue number as printed. */
+            catalog_number?: string | null;
+            /** @description Barcode. */
+            barcode?: string | null;
+            /** @description Shelf letters or code. */
+            shelf_code?: string | null;
+            /** @description Letters of the volume on the shelf; those of compilations begin with Z. */
+            code_volume_letters?: string | null;
+            /** @description Artist of the whole album, where it is filed under another. */
+            album_artist?: string | null;
+            /** @description Another name that the artist is looked for by. */
+            alternate_artist_name?: string | null;
+            /** @description Year of release. */
+            year?: number | null;
+            /** @description The record's number in the library's older id space. */
+            legacy_release_id?: number | null;
+            /** @description What the older systems held it to be: `discogs:…`. */
+            canonical_entity_id?: string | null;
+            /** @description How sure they were. */
+            canonical_entity_confidence?: number | null;
+            /**
+             * Format: date-time
+             * @description When they decided.
+             */
+            canonical_entity_resolved_at?: string | null;
+        };
+        /** @description Rows of a file. */
+        ImportLibraryRequest: {
+            /** @description The rows, in the order of the file. */
+            rows: components["schemas"]["ImportRow"][];
+            /** @description Say what would become of the rows, and change nothing. */
+            dry_run?: boolean;
+        };
+        /** @description What became of a row. */
+        ImportedRow: {
+            /** @description Where it stands in the file. */
+            line: number;
+            /** @description The library row that it is; null where it was rejected. */
+            library_id: number | null;
+            /**
+             * @description What became of it.
+             * @enum {string}
+             */
+            outcome: "added" | "updated" | "unchanged" | "rejected";
+            /**
+             * @description Why it was rejected; else null.
+             * @enum {string|null}
+             */
+            reason: "no_artist" | "no_title" | "too_long" | "bad_year" | "bad_legacy_release_id" | "control_characters" | "repeated_id" | "deleted_by_hand" | "legacy_release_id_taken" | null;
+        };
+        /** @description What became of the rows. */
+        ImportLibraryResponse: {
+            /** @description Whether nothing was changed. */
+            dry_run: boolean;
+            /** @description Rows that are new. */
+            added: number;
+            /** @description Rows that said something else. */
+            updated: number;
+            /** @description Rows that said the same. */
+            unchanged: number;
+            /** @description Rows that were not taken. */
+            rejected: number;
+            /** @description One for each row, in order. */
+            rows: components["schemas"]["ImportedRow"][];
+        };
+        /** @description What changes of a record; null empties a field. */
+        LibraryRecordPatch: {
+            /** @description Artist that it is filed under. */
+            artist_name?: string;
+            /** @description Title. */
+            album_title?: string;
+            /** @description Carrier, as the station calls it. */
+            format?: string | null;
+            /** @description Genre that it is filed under. */
+            genre?: string | null;
+            /** @description Label as printed. */
+            label?: string | null;
+            /** @description Year of release. */
+            year?: number | null;
+            /** @description Catalogue number as printed. */
+            catalog_number?: string | null;
+            /** @description Barcode. */
+            barcode?: string | null;
+            /** @description Shelf letters or code. */
+            shelf_code?: string | null;
+            /** @description Letters of the volume on the shelf; those of compilations begin with Z. */
+            code_volume_letters?: string | null;
+            /** @description Artist of the whole album, where it is filed under another. */
+            album_artist?: string | null;
+            /** @description Another name that the artist is looked for by. */
+            alternate_artist_name?: string | null;
+            /** @description The record's number in the library's older id space. */
+            legacy_release_id?: number | null;
+        };
+        /** @description A state that a change replaced. */
+        IdentityHistoryEntry: {
+            /** @description Its number. */
+            history_id: number;
+            /**
+             * Format: date-time
+             * @description When it was replaced.
+             */
+            superseded_at: string;
+            /** @description Why. */
+            reason: string;
+            /**
+             * @description What kind of change.
+             * @enum {string}
+             */
+            category: "rerun" | "manual" | "revoked" | "withdrawn" | "refused" | "legacy" | "deleted";
+            /** @description Who, or which job. */
+            actor: string;
+            /** @description The run that did it. */
+            run_id: number | null;
+            /** @description The identity as it was; null where there was none. */
+            identity: {
+                [key: string]: unknown;
+            } | null;
+            /** @description What sources said that changed or left; of a refused answer, what it said. */
+            sources: {
+                [key: string]: unknown;
+            }[];
+        };
+        /** @description What a record was known to be. */
+        IdentityHistoryResponse: {
+            /** @description The record. */
+            library_id: number;
+            /** @description Latest first. */
+            entries: components["schemas"]["IdentityHistoryEntry"][];
+        };
+        /** @description An entry of the flowsheet. */
+        FlowsheetEntry: {
+            /** @description Its number. */
+            id: number;
+            /** @description The show. */
+            show_id: number | null;
+            /** @description The record of the library that was played. */
+            library_id: number | null;
+            /** @description The entry of the rotation. */
+            rotation_id: number | null;
+            /**
+             * @description What it is.
+             * @enum {string}
+             */
+            entry_type: "track" | "show_start" | "show_end" | "dj_join" | "dj_leave" | "talkset" | "breakpoint" | "message";
+            /** @description Artist, as logged. */
+            artist_name: string | null;
+            /** @description Title of the record, as logged. */
+            album_title: string | null;
+            /** @description Title of the track, as logged. */
+            track_title: string | null;
+            /** @description Label, as logged. */
+            label: string | null;
+            /** @description Whether a listener asked for it. */
+            request_flag: boolean;
+            /** @description Words of the DJ. */
+            message: string | null;
+            /**
+             * Format: date-time
+             * @description When it was logged.
+             */
+            add_time: string;
+            /** @description What was played is known to be; null of entries that are no track. */
+            identity: components["schemas"]["RecordIdentity"] | null;
+        };
+        /** @description Entries of the flowsheet. */
+        FlowsheetResponse: {
+            /** @description Latest first. */
+            entries: components["schemas"]["FlowsheetEntry"][];
+        };
+        /** @description An entry, as a DJ logs it. */
+        FlowsheetEntryInput: {
+            /** @description The show. */
+            show_id?: number | null;
+            /** @description The record of the library that was played. */
+            library_id?: number | null;
+            /** @description The entry of the rotation. */
+            rotation_id?: number | null;
+            /**
+             * @description What it is.
+             * @enum {string}
+             */
+            entry_type: "track" | "show_start" | "show_end" | "dj_join" | "dj_leave" | "talkset" | "breakpoint" | "message";
+            /** @description Artist, as logged. */
+            artist_name?: string | null;
+            /** @description Title of the record, as logged. */
+            album_title?: string | null;
+            /** @description Title of the track, as logged. */
+            track_title?: string | null;
+            /** @description Label, as logged. */
+            label?: string | null;
+            /** @description Whether a listener asked for it. */
+            request_flag?: boolean;
+            /** @description Words of the DJ. */
+            message?: string | null;
+        };
+        /** @description How to pull. What is left out has its default. */
+        PullRequest: {
+            /** @description Rows of a call. */
+            batch_size?: number;
+            /** @description Rows of a call, of compilations. */
+            va_batch_size?: number;
+            /** @description Milliseconds between calls of a worker. */
+            throttle_ms?: number;
+            /** @description Days for which an identity is fresh. */
+            stale_threshold_days?: number;
+            /** @description Days before "nothing found" is asked again. */
+            unresolved_retry_days?: number;
+            /** @description Also rows that the older systems knew no id of. */
+            include_null_canonical?: boolean;
+            /** @description Only compilations that were answered before. */
+            recheck?: boolean;
+        };
+        /** @description A run of a job. */
+        JobRun: {
+            /** @description Its number. */
+            run_id: number;
+            /** @description Which job. */
+            job: string;
+            /**
+             * @description How it stands.
+             * @enum {string}
+             */
+            state: "running" | "succeeded" | "failed" | "aborted";
+            /** @description Who started it. */
+            actor: string;
+            /** @description What it was asked for. */
+            parameters: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            started_at: string;
+            /**
+             * Format: date-time
+             * @description When it was last heard of.
+             */
+            heartbeat_at: string;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            finished_at: string | null;
+            /** @description What it did; of a run that goes on, so far. */
+            report: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Why it failed. */
+            failure: string | null;
+        };
+        /** @description Runs of the jobs. */
+        JobRunsResponse: {
+            /** @description Latest first. */
+            runs: components["schemas"]["JobRun"][];
+        };
+        /** @description A genre that records are filed under. */
+        Genre: {
+            /** @description The catalog's own number for it. */
+            id: number;
+            /** @description As the station calls it. */
+            name: string;
+        };
+        /** @description Every genre of the library. */
+        ListGenresResponse: {
+            /** @description Sorted by name. */
+            genres: components["schemas"]["Genre"][];
         };
         /** @description A format that records come in. */
         Format: {
@@ -209,6 +856,18 @@ export interface components {
         };
     };
     responses: {
+        /** @description The body is not JSON in UTF-8 (`malformed_json`). */
+        BadRequest: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Server-Timing": components["headers"]["ServerTiming"];
+                "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description No bearer token was sent, or one that is not valid or has expired (`unauthenticated`). */
         Unauthenticated: {
             headers: {
@@ -226,6 +885,30 @@ export interface components {
         Forbidden: {
             headers: {
                 "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Server-Timing": components["headers"]["ServerTiming"];
+                "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description More inputs than the operation takes (`too_many_inputs`), or more than 1 MiB (`body_too_large`). */
+        TooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Server-Timing": components["headers"]["ServerTiming"];
+                "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is not `application/json` in UTF-8 without a content encoding (`unsupported_media_type`). */
+        UnsupportedMediaType: {
+            headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 "Server-Timing": components["headers"]["ServerTiming"];
                 "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
@@ -272,10 +955,61 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The record that the path names is not there (`not_found`). */
+        NotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Server-Timing": components["headers"]["ServerTiming"];
+                "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description What was asked does not go with what the catalog holds (`conflict`). */
+        Conflict: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Server-Timing": components["headers"]["ServerTiming"];
+                "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The resolver (`resolver_unavailable`) or the database (`database_unavailable`) does not answer. Nothing was changed. */
+        ResolverUnavailable: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Server-Timing": components["headers"]["ServerTiming"];
+                "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
     };
     parameters: {
         /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
         RequestId: string;
+        /** @description How long to wait for the identity, in milliseconds; whatever is not there by then comes later. */
+        WaitMs: number;
+        /** @description Number of the library row. */
+        LibraryId: number;
+        /** @description Why, for the history. */
+        Reason: string;
+        /** @description How many at most. */
+        Limit: number;
+        /** @description Only of this show. */
+        ShowId: number;
+        /** @description Only what came before this one: the last `id` of the page before. */
+        Before: number;
+        /** @description Number of the run. */
+        RunId: number;
     };
     requestBodies: never;
     headers: {
@@ -294,6 +1028,465 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "add-library-record": {
+        parameters: {
+            query?: {
+                /** @description How long to wait for the identity, in milliseconds; whatever is not there by then comes later. */
+                wait_ms?: components["parameters"]["WaitMs"];
+            };
+            header?: {
+                /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LibraryRecordInput"];
+            };
+        };
+        responses: {
+            /** @description The record as it is kept. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryRecord"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseUnavailable"];
+        };
+    };
+    "import-library": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportLibraryRequest"];
+            };
+        };
+        responses: {
+            /** @description What became of each row. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportLibraryResponse"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseUnavailable"];
+        };
+    };
+    "get-library-record": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Number of the library row. */
+                library_id: components["parameters"]["LibraryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryRecord"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseUnavailable"];
+        };
+    };
+    "delete-library-record": {
+        parameters: {
+            query?: {
+                /** @description Why, for the history. */
+                reason?: components["parameters"]["Reason"];
+            };
+            header?: {
+                /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Number of the library row. */
+                library_id: components["parameters"]["LibraryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseUnavailable"];
+        };
+    };
+    "edit-library-record": {
+        parameters: {
+            query?: {
+                /** @description How long to wait for the identity, in milliseconds; whatever is not there by then comes later. */
+                wait_ms?: components["parameters"]["WaitMs"];
+            };
+            header?: {
+                /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Number of the library row. */
+                library_id: components["parameters"]["LibraryId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LibraryRecordPatch"];
+            };
+        };
+        responses: {
+            /** @description The record as it is kept. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryRecord"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseUnavailable"];
+        };
+    };
+    "refresh-identity": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Number of the library row. */
+                library_id: components["parameters"]["LibraryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record with what came. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryRecord"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ResolverUnavailable"];
+        };
+    };
+    "list-identity-history": {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Number of the library row. */
+                library_id: components["parameters"]["LibraryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The history, latest first. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityHistoryResponse"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseUnavailable"];
+        };
+    };
+    "list-flowsheet": {
+        parameters: {
+            query?: {
+                /** @description Only of this show. */
+                show_id?: components["parameters"]["ShowId"];
+                /** @description Only what came before this one: the last `id` of the page before. */
+                before?: components["parameters"]["Before"];
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Entries, latest first. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowsheetResponse"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseUnavailable"];
+        };
+    };
+    "add-flowsheet-entry": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FlowsheetEntryInput"];
+            };
+        };
+        responses: {
+            /** @description The entry as it is kept. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowsheetEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseUnavailable"];
+        };
+    };
+    "start-pull": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PullRequest"];
+            };
+        };
+        responses: {
+            /** @description The run. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRun"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseUnavailable"];
+        };
+    };
+    "list-job-runs": {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The runs. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRunsResponse"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseUnavailable"];
+        };
+    };
+    "get-job-run": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Number of the run. */
+                run_id: components["parameters"]["RunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRun"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseUnavailable"];
+        };
+    };
     "list-genres": {
         parameters: {
             query?: never;

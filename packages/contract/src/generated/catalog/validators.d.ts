@@ -6,9 +6,21 @@ interface Validate<T> {
   errors?: ErrorObject[] | null;
 }
 
+export declare const validateFlowsheetEntry: Validate<components['schemas']['FlowsheetEntry']>;
+export declare const validateFlowsheetEntryInput: Validate<components['schemas']['FlowsheetEntryInput']>;
+export declare const validateFlowsheetResponse: Validate<components['schemas']['FlowsheetResponse']>;
 export declare const validateHealthCheckResponse: Validate<components['schemas']['HealthCheckResponse']>;
+export declare const validateIdentityHistoryResponse: Validate<components['schemas']['IdentityHistoryResponse']>;
+export declare const validateImportLibraryRequest: Validate<components['schemas']['ImportLibraryRequest']>;
+export declare const validateImportLibraryResponse: Validate<components['schemas']['ImportLibraryResponse']>;
+export declare const validateJobRun: Validate<components['schemas']['JobRun']>;
+export declare const validateJobRunsResponse: Validate<components['schemas']['JobRunsResponse']>;
+export declare const validateLibraryRecord: Validate<components['schemas']['LibraryRecord']>;
+export declare const validateLibraryRecordInput: Validate<components['schemas']['LibraryRecordInput']>;
+export declare const validateLibraryRecordPatch: Validate<components['schemas']['LibraryRecordPatch']>;
 export declare const validateListFormatsResponse: Validate<components['schemas']['ListFormatsResponse']>;
 export declare const validateListGenresResponse: Validate<components['schemas']['ListGenresResponse']>;
 export declare const validateProblem: Validate<components['schemas']['Problem']>;
+export declare const validatePullRequest: Validate<components['schemas']['PullRequest']>;
 export declare const validateReadinessResponse: Validate<components['schemas']['ReadinessResponse']>;
 export declare const validateVersionResponse: Validate<components['schemas']['VersionResponse']>;
