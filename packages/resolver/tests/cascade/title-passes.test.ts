@@ -5,7 +5,14 @@ import { askExplained } from './ask-explained.ts';
 import { makeDiscogsResolver } from './discogs-dump.ts';
 
 type Taken = readonly [pass: string, method: string, why: string, typed: string, record: string, artist?: string];
-type Refused = readonly [pass: string, why: string, typed: string, record: string, instead?: string, artist?: string];
+type Refused = readonly [
+  pass: string,
+  why: string,
+  typed: string,
+  record: string,
+  instead?: string | undefined,
+  artist?: string,
+];
 
 const taken: readonly Taken[] = [
   ['exact', 'exact_match', 'marks and case aside', 'DOTS & LOOPS', 'Dots and Loops'],
