@@ -169,6 +169,18 @@ describe('a false number', () => {
     expect(pressingOf('Low', 'Double Negative', hints)).toBe('31 inherited discogs_master');
   });
 
+  it('never outvotes label and year either, where names are equal', () => {
+    const hints = { label: 'DGC', year: 2002, barcode: '5013929000001' };
+    expect(ask('Nirvana', 'Best Of', hints).chosen?.external_id).toBe('100');
+  });
+
+  it('has no more to say than six bits, two numbers together no more than one', () => {
+    const { chosen } = ask('Low', 'Double Negative', { barcode: '098787125016', catalog_number: 'SP 1250' });
+    const said = chosen?.comparisons.filter(({ comparison }) => /barcode|catalog_number/.test(comparison)) ?? [];
+    expect(said.map(({ level }) => level)).toEqual(['same', 'same']);
+    expect(said.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(6, 2);
+  });
+
   it.each(numbers)('never finds a record for a row that has none: %s', (_what, hints) => {
     const { chosen, result } = ask('Low', 'Nothing Like It', hints);
     expect(chosen).toBeNull();
