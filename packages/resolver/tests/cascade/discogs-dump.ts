@@ -1,6 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { SourceInput } from '@deadwax/snapshot/build/load-source';
 import { discogsSource } from '@deadwax/sources/discogs/source';
 import type { Resolver } from '../../src/resolver.ts';
 import { makeResolver } from '../resolve/make-resolver.ts';
@@ -61,17 +62,24 @@ const releaseXml = ({ id, artist, title, year, label, catalogNumber, barcode, fo
     master ? `<master_id is_main_release="${isMain ?? false}">${master}</master_id>` : ''
   }</release>`;
 
-/** A resolver over tiny Discogs dumps of these records. */
-export async function makeDiscogsResolver(records: {
+export interface DiscogsRecords {
   readonly artists: readonly Artist[];
   readonly masters?: readonly Master[];
   readonly releases: readonly Release[];
-}): Promise<Resolver> {
+}
+
+/** Tiny Discogs dumps of these records, to build a snapshot from. */
+export async function writeDiscogsDumps(records: DiscogsRecords): Promise<SourceInput> {
   const folder = await mkdtemp(join(tmpdir(), 'deadwax-discogs-'));
   const write = (kind: string, texts: readonly string[]) =>
     writeFile(join(folder, `discogs_20260801_${kind}.xml`), `<${kind}>\n${texts.join('\n')}\n</${kind}>\n`);
   await write('artists', records.artists.map(artistXml));
   await write('masters', (records.masters ?? []).map(masterXml));
   await write('releases', records.releases.map(releaseXml));
-  return makeResolver([{ source: discogsSource, files: await discogsSource.discover(folder) }]);
+  return { source: discogsSource, files: await discogsSource.discover(folder) };
+}
+
+/** A resolver over tiny Discogs dumps of these records. */
+export async function makeDiscogsResolver(records: DiscogsRecords): Promise<Resolver> {
+  return makeResolver([await writeDiscogsDumps(records)]);
 }
