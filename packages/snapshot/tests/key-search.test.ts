@@ -164,6 +164,14 @@ describe('random keys', () => {
     );
   });
 
+  it('are all found by their words in two', () => {
+    for (const [place, text] of texts.entries()) {
+      const words = text.split(' ').filter((each) => each.length >= 2);
+      for (const each of words)
+        expect(random.findSimilar(`${each.slice(0, 1)} ${each.slice(1)}`, texts.length)).toContain(place);
+    }
+  });
+
   it('lie in one bucket with every word within the edits allowed', () => {
     const slip = fc.tuple(fc.nat({ max: 12 }), letter, fc.constantFrom('drop', 'add', 'change', 'swap'));
     fc.assert(
