@@ -22,8 +22,8 @@ export function eligibleSql(cohort: Cohort, flags: PullFlags, now: string): RawB
   const inCohort = cohort === 'va' ? isVariousSql : sql`NOT ${isVariousSql}`;
   const { index, count } = flags.partition;
   const inPartition = count === 1 ? sql`true` : sql`l.id % ${sql.lit(count)} = ${sql.lit(index)}`;
-  // An answer that left no identity is the marker: a row with an identity shows by it that it was answered.
-  const marker = sql`(CASE WHEN a.outcome IN ('unresolved', 'compilation') THEN a.attempted_at END)`;
+  // An answer that left no identity is the marker, whatever it named: people may have taken all of it away.
+  const marker = sql`(CASE WHEN i.library_id IS NULL OR a.outcome <> 'single_artist' THEN a.attempted_at END)`;
   const notAskedLately = sql`(${marker} IS NULL OR ${marker} < ${retryBefore})`;
   const notFresh = sql`(i.library_id IS NULL OR i.last_verified_at < ${freshSince})`;
   const due = flags.recheck

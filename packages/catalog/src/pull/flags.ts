@@ -6,7 +6,7 @@ export interface PullFlags {
   readonly batchSize: number;
   /** Rows of a call, filed under various artists: their answers carry tracks. 1 to 1,000. */
   readonly vaBatchSize: number;
-  /** Milliseconds between calls of one worker. */
+  /** Milliseconds between calls of one worker. At most an hour. */
   readonly throttleMs: number;
   /** Days for which an identity counts as fresh. */
   readonly staleThresholdDays: number;
@@ -42,12 +42,15 @@ const whole = (unset: number, least: number, most = Number.MAX_SAFE_INTEGER) =>
       return z.NEVER;
     });
 
+/** A century of days: beyond some thousands of years the database has no date. */
+const MOST_DAYS = 36_500;
+
 const schema = z.object({
   BATCH_SIZE: whole(500, 1, 1000),
   VA_BATCH_SIZE: whole(100, 1, 1000),
-  THROTTLE_MS: whole(0, 0),
-  STALE_THRESHOLD_DAYS: whole(7, 1),
-  UNRESOLVED_RETRY_DAYS: whole(30, 1),
+  THROTTLE_MS: whole(0, 0, 3_600_000),
+  STALE_THRESHOLD_DAYS: whole(7, 1, MOST_DAYS),
+  UNRESOLVED_RETRY_DAYS: whole(30, 1, MOST_DAYS),
   INCLUDE_NULL_CANONICAL: flag(true),
   RECHECK: flag(false),
   PARTITION_INDEX: whole(0, 0),
