@@ -1,8 +1,9 @@
 import { validateBulkResolveLibrariesResponse } from '@deadwax/contract/generated/validators';
-import type { BulkResolveLibrariesResponse } from '@deadwax/contract/schemas';
+import type { BulkResolveInput, BulkResolveLibrariesResponse } from '@deadwax/contract/schemas';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Resolver } from '../../src/resolver.ts';
 import { makeShopResolver } from '../resolve/make-resolver.ts';
+import { expectProblem } from './expect-contract.ts';
 import { bulkPath, createTestApp, makeInput, token } from './test-app.ts';
 
 let resolver: Resolver;
@@ -15,13 +16,13 @@ beforeAll(async () => {
   ]);
 });
 
-async function ask(query: string, input = makeInput()) {
+async function ask(query: string, ...inputs: BulkResolveInput[]) {
   const app = createTestApp({ getResolver: () => resolver });
   const response = await app.inject({
     method: 'POST',
     url: `${bulkPath}${query}`,
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    payload: JSON.stringify({ inputs: [input] }),
+    payload: JSON.stringify({ inputs: inputs.length === 0 ? [makeInput()] : inputs }),
   });
   await app.close();
   return response;
@@ -44,12 +45,19 @@ describe('?explain=1', () => {
     expect(album?.log_odds).toBeGreaterThan(explanation?.least_log_odds ?? Number.POSITIVE_INFINITY);
   });
 
-  it('changes nothing else of the answer', async () => {
-    const plain = (await ask('')).json<BulkResolveLibrariesResponse>().results[0];
-    const { explanation, ...opened } = (await ask('?explain=1')).json<BulkResolveLibrariesResponse>().results[0] ?? {};
-    expect(explanation).toBeDefined();
-    expect(opened).toEqual(plain);
-    expect(plain).not.toHaveProperty('explanation');
+  it.each(['', '?explain=0'])('changes nothing else of the answer that %j gives', async (query) => {
+    const inputs = [
+      makeInput(),
+      makeInput({ library_id: 2, artist_name: 'Nobody At All' }),
+      makeInput({ library_id: 3, artist_name: 'Various Artists' }),
+    ];
+    const plain = (await ask(query, ...inputs)).json<BulkResolveLibrariesResponse>();
+    const opened = (await ask('?explain=1', ...inputs)).json<BulkResolveLibrariesResponse>();
+    for (const result of plain.results) expect(result).not.toHaveProperty('explanation');
+    for (const result of opened.results) expect(result.explanation).toBeDefined();
+    const closed = opened.results.map(({ explanation: _, ...result }) => result);
+    expect({ ...opened, results: closed }).toEqual(plain);
+    expect(plain.results.map(({ kind }) => kind)).toEqual(['single_artist', 'unresolved', 'compilation']);
   });
 
   it('explains a record that was not found too', async () => {
@@ -60,8 +68,10 @@ describe('?explain=1', () => {
     });
   });
 
-  it.each(['?explain=2', '?explain=yes', '?explain='])('is refused as %s', async (query) => {
-    const response = await ask(query);
-    expect([response.statusCode, response.json().code]).toEqual([422, 'invalid_input']);
-  });
+  it.each(['?explain=2', '?explain=yes', '?explain=', '?explain=1&explain=1', '?explain=true'])(
+    'is refused as %s',
+    async (query) => {
+      expectProblem(await ask(query), 422, 'invalid_input');
+    },
+  );
 });
