@@ -17,7 +17,7 @@ export interface Artist {
   readonly groups?: readonly Mention[];
 }
 
-export interface Master {
+interface Master {
   readonly id: number;
   readonly artist: Mention;
   readonly title: string;
@@ -62,7 +62,7 @@ const releaseXml = ({ id, artist, title, year, label, catalogNumber, barcode, fo
     master ? `<master_id is_main_release="${isMain ?? false}">${master}</master_id>` : ''
   }</release>`;
 
-export interface DiscogsRecords {
+interface DiscogsRecords {
   readonly artists: readonly Artist[];
   readonly masters?: readonly Master[];
   readonly releases: readonly Release[];
