@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { DatabaseLocation } from '@deadwax/platform/database/open-database';
 import { z } from 'zod';
 import type { Environment } from './env.ts';
+import { DEFAULT_LEASE_SECONDS } from './queue/lease.ts';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const leastSecretBytes = 32;
@@ -19,6 +20,12 @@ const schema = z.object({
     .default(8078),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' }).optional(),
   CATALOG_DATA: z.string().optional(),
+  CATALOG_LEASE_SECONDS: z
+    .string()
+    .regex(/^\d{1,4}$/, 'must be a whole number')
+    .transform(Number)
+    .refine((seconds) => seconds >= 10 && seconds <= 3600, 'must be 10 to 3600')
+    .default(DEFAULT_LEASE_SECONDS),
   RESOLVER_API_URL: webAddress
     .refine(withoutPassword, 'must not hold a password: set RESOLVER_API_TOKEN')
     .transform((url) => url.replace(/\/+$/, ''))
@@ -55,6 +62,8 @@ export interface CatalogConfig {
   /** Null where no resolver is configured: the library is served, nothing is asked. */
   readonly resolver: { readonly url: string; readonly token: string } | null;
   readonly tokens: TokenConfig;
+  /** Seconds without a word after which a worker counts as gone, and another goes on with its work. */
+  readonly leaseSeconds: number;
   readonly logLevel: (typeof logLevels)[number];
 }
 
@@ -113,6 +122,7 @@ export function parseConfig(environment: Environment): CatalogConfig {
       issuer: values.CATALOG_JWT_ISSUER ?? null,
       audience: values.CATALOG_JWT_AUDIENCE ?? null,
     },
+    leaseSeconds: values.CATALOG_LEASE_SECONDS,
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -3,6 +3,7 @@ export const environmentNames = [
   'CATALOG_PORT',
   'DATABASE_URL',
   'CATALOG_DATA',
+  'CATALOG_LEASE_SECONDS',
   'RESOLVER_API_URL',
   'RESOLVER_API_TOKEN',
   'CATALOG_JWT_SECRET',

@@ -26,7 +26,7 @@ export interface Catalog {
 
 /** Opens the database, brings its schema up to date, and opens the queue in it. */
 export async function openCatalog(
-  { database: location, resolver, tokens, logLevel }: CatalogConfig,
+  { database: location, resolver, tokens, leaseSeconds, logLevel }: CatalogConfig,
   onError: (error: Error) => void,
 ): Promise<Catalog> {
   const database = await openCatalogDatabase(location);
@@ -35,7 +35,7 @@ export async function openCatalog(
     for (const step of closers.toReversed()) await step().catch(onError);
   };
   try {
-    const queue = await openQueue(database, location, { onError, supervise: true });
+    const queue = await openQueue(database, location, { onError, supervise: true, leaseSeconds });
     closers.push(() => queue.stop({ graceful: false }));
     const gateway = resolver === null ? null : createResolverGateway({ baseUrl: resolver.url, token: resolver.token });
     return {
@@ -50,7 +50,10 @@ export async function openCatalog(
       },
       work: async (log) => {
         if (gateway === null) throw new Error('RESOLVER_API_URL is not set: there is nobody to ask');
-        const worker = await startWorker({ db: database.db, gateway, queue, name: nameWorker(), log });
+        const worker = await startWorker(
+          { db: database.db, gateway, queue, name: nameWorker(), log },
+          { leaseSeconds },
+        );
         closers.push(() => worker.stop());
       },
       close,

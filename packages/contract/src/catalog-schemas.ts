@@ -2,6 +2,7 @@ import type { components } from './generated/catalog/types.ts';
 
 type Schemas = components['schemas'];
 
+export type CompilationTrack = Schemas['CompilationTrack'];
 export type FlowsheetEntry = Schemas['FlowsheetEntry'];
 export type Format = Schemas['Format'];
 export type Genre = Schemas['Genre'];
@@ -20,4 +21,6 @@ export type Problem = Schemas['Problem'];
 export type ProblemCode = Schemas['ProblemCode'];
 export type ReadinessResponse = Schemas['ReadinessResponse'];
 export type RecordIdentity = Schemas['RecordIdentity'];
+export type RotationEntry = Schemas['RotationEntry'];
+export type Show = Schemas['Show'];
 export type VersionResponse = Schemas['VersionResponse'];

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import { claimRange } from './claim-range.ts';
+import { DEFAULT_LEASE_SECONDS } from '../queue/lease.ts';
+import { claimRange, releaseRange } from './claim-range.ts';
 import type { PullFlags } from './flags.ts';
 import { abortRun, closeFinishedRun, openRun, type PullReport, type PullRun, sumRun } from './runs.ts';
 import { traceRun } from './trace-run.ts';
 import { type PullDependencies, UnauthorisedError, workRange } from './work-range.ts';
-
-/** After so long without a page, a worker counts as gone. */
-export const LEASE_SECONDS = 120;
 
 /** A name for this worker that no other has, on any machine. */
 export function nameWorker(): string {
@@ -49,7 +47,7 @@ export async function goThrough(
 export async function workOne(
   dependencies: PullDependencies,
   run: PullRun,
-  { rangeNo, worker, leaseSeconds = LEASE_SECONDS }: { rangeNo: number; worker: string; leaseSeconds?: number },
+  { rangeNo, worker, leaseSeconds = DEFAULT_LEASE_SECONDS }: { rangeNo: number; worker: string; leaseSeconds?: number },
 ): Promise<'done' | 'held'> {
   const claim = await claimRange(dependencies.db, { runId: run.runId, rangeNo, worker, leaseSeconds });
   if (typeof claim === 'string') return claim;
@@ -57,6 +55,8 @@ export async function workOne(
     await workRange(run, claim, dependencies);
   } catch (error) {
     if (error instanceof UnauthorisedError) await abortRun(dependencies.db, run.runId, error.message);
+    // Where the database is what failed, the claim runs out.
+    await releaseRange(dependencies.db, claim).catch(() => undefined);
     throw error;
   }
   const report = await closeFinishedRun(dependencies.db, run.runId);

@@ -1,6 +1,7 @@
 import type { Database, DatabaseLocation } from '@deadwax/platform/database/open-database';
 import { fromPglite, PgBoss } from 'pg-boss';
 import type { CatalogTables } from '../database/tables.ts';
+import { DEFAULT_LEASE_SECONDS } from './lease.ts';
 
 /** Messages of each queue. */
 export interface QueueMessages {
@@ -17,18 +18,30 @@ export type QueueName = keyof QueueMessages;
 
 const DAY = 86_400;
 const patient = { retryLimit: 200, retryDelay: 2, retryBackoff: true, retryDelayMax: 300 };
-const queues: Readonly<Record<QueueName, Parameters<PgBoss['createQueue']>[1]>> = {
+type Queues = Readonly<Record<QueueName, Parameters<PgBoss['createQueue']>[1]>>;
+
+const listQueues = (leaseSeconds: number): Queues => ({
   // A worker that is gone is noticed by its heartbeat; the range goes to another.
-  'identity.pull-range': { ...patient, heartbeatSeconds: 60, expireInSeconds: 6 * 3600, retentionSeconds: 14 * DAY },
+  // It is back within a lease: what it waits for is a claim that runs out, or the database.
+  'identity.pull-range': {
+    ...patient,
+    retryLimit: 10_000,
+    retryDelayMax: Math.ceil(leaseSeconds / 4),
+    heartbeatSeconds: leaseSeconds,
+    expireInSeconds: 6 * 3600,
+    retentionSeconds: 14 * DAY,
+  },
   'identity.push': { ...patient, expireInSeconds: 120, retentionSeconds: 14 * DAY, deleteAfterSeconds: 3600 },
   'identity.flowsheet': { ...patient, expireInSeconds: 120, retentionSeconds: 14 * DAY, deleteAfterSeconds: 3600 },
   'catalog.refresh-plays': { retryLimit: 1, expireInSeconds: 600 },
-};
+});
 
 export interface QueueOptions {
   readonly onError: (error: Error) => void;
   /** Whether this process keeps the queue in order: schedules, expiry, deletion. One that only sends need not. */
   readonly supervise: boolean;
+  /** Seconds without a word after which a worker counts as gone; 10 or more. Default 60. */
+  readonly leaseSeconds?: number;
 }
 
 /**
@@ -38,15 +51,28 @@ export interface QueueOptions {
 export async function openQueue(
   { pglite }: Pick<Database<CatalogTables>, 'pglite'>,
   location: DatabaseLocation,
-  { onError, supervise }: QueueOptions,
+  { onError, supervise, leaseSeconds = DEFAULT_LEASE_SECONDS }: QueueOptions,
 ): Promise<PgBoss> {
   const connection =
     pglite !== null
       ? { db: fromPglite(pglite), backend: 'pglite' as const }
       : { connectionString: 'url' in location ? location.url : '', max: 4, application_name: 'deadwax-queue' };
-  const queue = new PgBoss({ ...connection, schema: 'queue', supervise, schedule: supervise, registerInstance: false });
+  const lookEvery = Math.ceil(leaseSeconds / 4);
+  const queue = new PgBoss({
+    ...connection,
+    schema: 'queue',
+    supervise,
+    schedule: supervise,
+    superviseIntervalSeconds: lookEvery,
+    monitorIntervalSeconds: lookEvery,
+    registerInstance: false,
+  });
   queue.on('error', onError);
   await queue.start();
-  for (const [name, options] of Object.entries(queues)) await queue.createQueue(name, options);
+  for (const [name, options] of Object.entries(listQueues(leaseSeconds))) {
+    await queue.createQueue(name, options);
+    // One that is there already is left as it was made.
+    if (supervise) await queue.updateQueue(name, options);
+  }
   return queue;
 }

@@ -4,6 +4,7 @@ import { workPull } from '../pull/work-pull.ts';
 import type { PullDependencies } from '../pull/work-range.ts';
 import { workFlowsheet } from '../push/work-flowsheet.ts';
 import { workPush } from '../push/work-push.ts';
+import { DEFAULT_LEASE_SECONDS } from '../queue/lease.ts';
 import type { QueueMessages } from '../queue/open-queue.ts';
 
 export interface WorkerDependencies extends Omit<PullDependencies, 'signal'> {
@@ -27,7 +28,7 @@ const PUSH_BATCH = 100;
 /** Takes messages of every queue from here on; `stop` lets those at work come to their end. */
 export async function startWorker(
   { queue, name, ...dependencies }: WorkerDependencies,
-  { ranges = 2, leaseSeconds = 60, pollingSeconds = 1 }: WorkerOptions = {},
+  { ranges = 2, leaseSeconds = DEFAULT_LEASE_SECONDS, pollingSeconds = 1 }: WorkerOptions = {},
 ): Promise<{ stop(): Promise<void> }> {
   const { db, gateway } = dependencies;
   const stopping = new AbortController();

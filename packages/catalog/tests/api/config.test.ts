@@ -23,6 +23,7 @@ describe('configuration', () => {
       port: 8078,
       database: { directory: '/data' },
       resolver: null,
+      leaseSeconds: 60,
       logLevel: 'info',
     });
     expect(tokens).toMatchObject({ generated: true, issuer: null, audience: null });
@@ -53,6 +54,7 @@ describe('configuration', () => {
       database: { url: 'postgres://u:p@h/db' },
       resolver: { url: 'http://resolver:8077', token: 'a-token=' },
       tokens: { key: { secret }, generated: false, issuer: 'https://issuer', audience: 'deadwax' },
+      leaseSeconds: 60,
       logLevel: 'debug',
     });
   });

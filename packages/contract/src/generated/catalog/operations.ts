@@ -160,6 +160,132 @@ export const operations = {
       "503": "Problem"
     }
   },
+  "list-compilation-tracks": {
+    "method": "GET",
+    "path": "/api/v1/library/{library_id}/compilation-tracks",
+    "secured": true,
+    "role": "reader",
+    "request": null,
+    "responses": {
+      "200": "CompilationTracksResponse",
+      "401": "Problem",
+      "403": "Problem",
+      "404": "Problem",
+      "422": "Problem",
+      "500": "Problem",
+      "503": "Problem"
+    }
+  },
+  "add-compilation-tracks": {
+    "method": "POST",
+    "path": "/api/v1/library/{library_id}/compilation-tracks",
+    "secured": true,
+    "role": "dj",
+    "request": "AddCompilationTracksRequest",
+    "responses": {
+      "200": "AddCompilationTracksResponse",
+      "400": "Problem",
+      "401": "Problem",
+      "403": "Problem",
+      "404": "Problem",
+      "413": "Problem",
+      "415": "Problem",
+      "422": "Problem",
+      "500": "Problem",
+      "503": "Problem"
+    }
+  },
+  "list-rotation": {
+    "method": "GET",
+    "path": "/api/v1/rotation",
+    "secured": true,
+    "role": "reader",
+    "request": null,
+    "responses": {
+      "200": "RotationResponse",
+      "401": "Problem",
+      "403": "Problem",
+      "422": "Problem",
+      "500": "Problem",
+      "503": "Problem"
+    }
+  },
+  "add-to-rotation": {
+    "method": "POST",
+    "path": "/api/v1/rotation",
+    "secured": true,
+    "role": "music_director",
+    "request": "RotationEntryInput",
+    "responses": {
+      "201": "RotationEntry",
+      "400": "Problem",
+      "401": "Problem",
+      "403": "Problem",
+      "409": "Problem",
+      "413": "Problem",
+      "415": "Problem",
+      "422": "Problem",
+      "500": "Problem",
+      "503": "Problem"
+    }
+  },
+  "edit-rotation-entry": {
+    "method": "PATCH",
+    "path": "/api/v1/rotation/{rotation_id}",
+    "secured": true,
+    "role": "music_director",
+    "request": "RotationEntryPatch",
+    "responses": {
+      "200": "RotationEntry",
+      "400": "Problem",
+      "401": "Problem",
+      "403": "Problem",
+      "404": "Problem",
+      "409": "Problem",
+      "413": "Problem",
+      "415": "Problem",
+      "422": "Problem",
+      "500": "Problem",
+      "503": "Problem"
+    }
+  },
+  "start-show": {
+    "method": "POST",
+    "path": "/api/v1/shows",
+    "secured": true,
+    "role": "dj",
+    "request": "ShowInput",
+    "responses": {
+      "201": "Show",
+      "400": "Problem",
+      "401": "Problem",
+      "403": "Problem",
+      "413": "Problem",
+      "415": "Problem",
+      "422": "Problem",
+      "500": "Problem",
+      "503": "Problem"
+    }
+  },
+  "end-show": {
+    "method": "POST",
+    "path": "/api/v1/shows/{show_id}/end",
+    "secured": true,
+    "role": "dj",
+    "request": null,
+    "responses": {
+      "200": "Show",
+      "400": "Problem",
+      "401": "Problem",
+      "403": "Problem",
+      "404": "Problem",
+      "413": "Problem",
+      "415": "Problem",
+      "422": "Problem",
+      "500": "Problem",
+      "503": "Problem"
+    }
+  },
   "start-pull": {
     "method": "POST",
     "path": "/api/v1/jobs/pulls",

@@ -25,6 +25,13 @@ export interface DefaultedParameters {
   'list-identity-history': 'limit';
   'list-flowsheet': 'limit';
   'add-flowsheet-entry': never;
+  'list-compilation-tracks': never;
+  'add-compilation-tracks': never;
+  'list-rotation': 'active';
+  'add-to-rotation': never;
+  'edit-rotation-entry': never;
+  'start-show': never;
+  'end-show': never;
   'start-pull': never;
   'list-job-runs': 'limit';
   'get-job-run': never;

@@ -131,6 +131,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/library/{library_id}/compilation-tracks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who plays on which track of a compilation
+         * @description Credits of the tracks, by position and title, with the artist of the library that each was linked to.
+         */
+        get: operations["list-compilation-tracks"];
+        put?: never;
+        /**
+         * Add credits to a compilation
+         * @description What is there already is skipped: a credit is its artist and title. Asks for the identity of the record again.
+         */
+        post: operations["add-compilation-tracks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rotation
+         * @description What is to be played often, heaviest bin first.
+         */
+        get: operations["list-rotation"];
+        put?: never;
+        /**
+         * Put a record in the rotation
+         * @description Of the library, or one that is in none.
+         */
+        post: operations["add-to-rotation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rotation/{rotation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Move a record in the rotation, or take it out
+         * @description A kill date in the future is a plan.
+         */
+        patch: operations["edit-rotation-entry"];
+        trace?: never;
+    };
+    "/api/v1/shows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a show
+         * @description A show goes on until it is ended.
+         */
+        post: operations["start-show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{show_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a show
+         * @description A show that is over stays as it ended.
+         */
+        post: operations["end-show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs/pulls": {
         parameters: {
             query?: never;
@@ -739,6 +847,149 @@ export interface components {
             /** @description Words of the DJ. */
             message?: string | null;
         };
+        /** @description A credit of a track. */
+        CompilationTrack: {
+            /** @description Its number. */
+            id: number;
+            /** @description Who plays. */
+            artist_name: string;
+            /** @description What. */
+            track_title: string | null;
+            /** @description Where, as printed. */
+            track_position: string | null;
+            /** @description The artist of the library. */
+            track_artist_id: number | null;
+            /** @description How sure that is. */
+            track_artist_link_confidence: number | null;
+            /** @description How it was linked: by the resolver, or by a librarian. */
+            track_artist_link_method: string | null;
+        };
+        /** @description Credits of a compilation. */
+        CompilationTracksResponse: {
+            /** @description By position, then title. */
+            tracks: components["schemas"]["CompilationTrack"][];
+        };
+        /** @description A credit of a track. */
+        CompilationTrackInput: {
+            /** @description Who plays. */
+            artist_name: string;
+            /** @description What. */
+            track_title?: string | null;
+            /** @description Where, as printed. */
+            track_position?: string | null;
+        };
+        /** @description Credits to add. */
+        AddCompilationTracksRequest: {
+            /** @description The credits. */
+            tracks: components["schemas"]["CompilationTrackInput"][];
+        };
+        /** @description What was added. */
+        AddCompilationTracksResponse: {
+            /** @description Credits that are new. */
+            inserted: number;
+            /** @description Credits that were there. */
+            skipped: number;
+            /** @description All credits of the record. */
+            tracks: components["schemas"]["CompilationTrack"][];
+        };
+        /** @description An entry of the rotation. */
+        RotationEntry: {
+            /** @description Its number. */
+            id: number;
+            /** @description The record of the library. */
+            library_id: number | null;
+            /**
+             * @description Heavy, medium, light or singles.
+             * @enum {string}
+             */
+            bin: "H" | "M" | "L" | "S";
+            /**
+             * Format: date
+             * @description From when.
+             */
+            add_date: string;
+            /**
+             * Format: date
+             * @description Until when.
+             */
+            kill_date: string | null;
+            /** @description Artist. */
+            artist_name: string;
+            /** @description Title. */
+            album_title: string;
+            /** @description Label. */
+            label: string | null;
+        };
+        /** @description The rotation. */
+        RotationResponse: {
+            /** @description Heaviest bin first, then by artist. */
+            entries: components["schemas"]["RotationEntry"][];
+        };
+        /** @description A record for the rotation; of one of the library the names may be left out. */
+        RotationEntryInput: {
+            /** @description The record of the library. */
+            library_id?: number | null;
+            /**
+             * @description Heavy, medium, light or singles.
+             * @enum {string}
+             */
+            bin: "H" | "M" | "L" | "S";
+            /**
+             * Format: date
+             * @description From when.
+             */
+            add_date?: string;
+            /**
+             * Format: date
+             * @description Until when.
+             */
+            kill_date?: string | null;
+            /** @description Artist. */
+            artist_name?: string | null;
+            /** @description Title. */
+            album_title?: string | null;
+            /** @description Label. */
+            label?: string | null;
+        };
+        /** @description What changes of an entry. */
+        RotationEntryPatch: {
+            /**
+             * @description Heavy, medium, light or singles.
+             * @enum {string}
+             */
+            bin?: "H" | "M" | "L" | "S";
+            /**
+             * Format: date
+             * @description Until when; null takes the plan back.
+             */
+            kill_date?: string | null;
+        };
+        /** @description A show that begins. */
+        ShowInput: {
+            /** @description Who is on. */
+            dj_name: string;
+            /** @description What kind of show. */
+            specialty?: string | null;
+        };
+        /** @description A show. */
+        Show: {
+            /** @description Its number. */
+            id: number;
+            /** @description Who is on. */
+            dj_name: string;
+            /** @description What kind of show. */
+            specialty: string | null;
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            start_time: string;
+            /**
+             * Format: date-time
+             * @description When it ended; null while it goes on.
+             */
+            end_time: string | null;
+        };
         /** @description How to pull. What is left out has its default. */
         PullRequest: {
             /** @description Rows of a call. */
@@ -1008,6 +1259,12 @@ export interface components {
         ShowId: number;
         /** @description Only what came before this one: the last `id` of the page before. */
         Before: number;
+        /** @description Only what is in the rotation today. */
+        ActiveOnly: boolean;
+        /** @description Number of the entry of the rotation. */
+        RotationId: number;
+        /** @description Number of the show. */
+        ShowIdPath: number;
         /** @description Number of the run. */
         RunId: number;
     };
@@ -1373,6 +1630,275 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseUnavailable"];
+        };
+    };
+    "list-compilation-tracks": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Number of the library row. */
+                library_id: components["parameters"]["LibraryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The credits. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompilationTracksResponse"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseUnavailable"];
+        };
+    };
+    "add-compilation-tracks": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Number of the library row. */
+                library_id: components["parameters"]["LibraryId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCompilationTracksRequest"];
+            };
+        };
+        responses: {
+            /** @description What was added, and all there is. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddCompilationTracksResponse"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseUnavailable"];
+        };
+    };
+    "list-rotation": {
+        parameters: {
+            query?: {
+                /** @description Only what is in the rotation today. */
+                active?: components["parameters"]["ActiveOnly"];
+            };
+            header?: {
+                /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Entries of the rotation. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotationResponse"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseUnavailable"];
+        };
+    };
+    "add-to-rotation": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotationEntryInput"];
+            };
+        };
+        responses: {
+            /** @description The entry as it is kept. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotationEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseUnavailable"];
+        };
+    };
+    "edit-rotation-entry": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Number of the entry of the rotation. */
+                rotation_id: components["parameters"]["RotationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotationEntryPatch"];
+            };
+        };
+        responses: {
+            /** @description The entry as it is kept. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotationEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseUnavailable"];
+        };
+    };
+    "start-show": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowInput"];
+            };
+        };
+        responses: {
+            /** @description The show. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Show"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseUnavailable"];
+        };
+    };
+    "end-show": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Number of the show. */
+                show_id: components["parameters"]["ShowIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The show. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Show"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidInput"];

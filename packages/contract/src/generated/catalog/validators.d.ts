@@ -6,6 +6,9 @@ interface Validate<T> {
   errors?: ErrorObject[] | null;
 }
 
+export declare const validateAddCompilationTracksRequest: Validate<components['schemas']['AddCompilationTracksRequest']>;
+export declare const validateAddCompilationTracksResponse: Validate<components['schemas']['AddCompilationTracksResponse']>;
+export declare const validateCompilationTracksResponse: Validate<components['schemas']['CompilationTracksResponse']>;
 export declare const validateFlowsheetEntry: Validate<components['schemas']['FlowsheetEntry']>;
 export declare const validateFlowsheetEntryInput: Validate<components['schemas']['FlowsheetEntryInput']>;
 export declare const validateFlowsheetResponse: Validate<components['schemas']['FlowsheetResponse']>;
@@ -23,4 +26,10 @@ export declare const validateListGenresResponse: Validate<components['schemas'][
 export declare const validateProblem: Validate<components['schemas']['Problem']>;
 export declare const validatePullRequest: Validate<components['schemas']['PullRequest']>;
 export declare const validateReadinessResponse: Validate<components['schemas']['ReadinessResponse']>;
+export declare const validateRotationEntry: Validate<components['schemas']['RotationEntry']>;
+export declare const validateRotationEntryInput: Validate<components['schemas']['RotationEntryInput']>;
+export declare const validateRotationEntryPatch: Validate<components['schemas']['RotationEntryPatch']>;
+export declare const validateRotationResponse: Validate<components['schemas']['RotationResponse']>;
+export declare const validateShow: Validate<components['schemas']['Show']>;
+export declare const validateShowInput: Validate<components['schemas']['ShowInput']>;
 export declare const validateVersionResponse: Validate<components['schemas']['VersionResponse']>;

@@ -1,0 +1,37 @@
+import { type RawBuilder, sql } from 'kysely';
+import { type Guess, isLikeCompilation } from './guess.ts';
+
+type Sql = RawBuilder<unknown>;
+
+/**
+ * | asked | variant | similarity | |
+ * |---|---|---|---|
+ * | oh sees | Osees | 0.400 | kept |
+ * | Thee Oh Sees | theeohsees | 0.412 | kept |
+ * | William Monroe | William Parker | 0.364 | another artist |
+ * | Monore | monolake | 0.333 | another artist |
+ */
+const FLOOR = sql`0.40::real`;
+
+/** What an artist's other name weighs in text rank: as much as a word of the artist's name. */
+export const aliasWeight = sql`0.6079`;
+
+/** Artists by their other names, each once with its most similar: one scan. Null where there is no name to look for. */
+export function aliasTable(guess: Guess | null): Sql | null {
+  const name = guess?.any ?? guess?.artist ?? null;
+  if (guess === null || name === null || isLikeCompilation(name)) return null;
+  const folded = sql`search_fold(${name}::text)`;
+  return sql`alias AS MATERIALIZED (
+    SELECT DISTINCT ON (artist_id) artist_id, variant, source, similar, fold = ${folded} AS exact
+    FROM (
+      SELECT artist_id, variant, source, search_fold(variant) AS fold, similarity(search_fold(variant), ${folded}) AS similar
+      FROM artist_alias WHERE search_fold(variant) % ${folded}
+      UNION ALL
+      SELECT artist_id, alternate_artist_name, 'library', search_fold(alternate_artist_name),
+        similarity(search_fold(alternate_artist_name), ${folded})
+      FROM library WHERE alternate_artist_name IS NOT NULL AND search_fold(alternate_artist_name) % ${folded}
+    ) AS variant
+    WHERE ${guess.exact ? sql`fold = ${folded}` : sql`similar >= ${FLOOR}`}
+    ORDER BY artist_id, fold = ${folded} DESC, similar DESC, source, variant
+  )`;
+}

@@ -1,0 +1,85 @@
+import type { RecordIdentity } from '@deadwax/contract/catalog-schemas';
+import { type RawBuilder, sql } from 'kysely';
+import { type IdentityColumns, identityColumnsSql, presentRecordIdentity } from '../identity/present-record-identity.ts';
+
+/** A record as lists show it. */
+export interface LibraryFields {
+  readonly id: number;
+  readonly artist_id: number;
+  readonly artist_name: string;
+  readonly album_title: string;
+  readonly album_artist: string | null;
+  readonly label: string | null;
+  readonly year: number | null;
+  readonly genre: string | null;
+  readonly format: string | null;
+  readonly shelf_code: string | null;
+  readonly code_letters: string | null;
+  readonly code_artist_number: number | null;
+  readonly code_number: number | null;
+  readonly code_volume_letters: string | null;
+  readonly plays: number;
+  readonly added_at: string;
+  readonly missing: boolean;
+  readonly on_streaming: boolean | null;
+  /** The heaviest of the bins that it is in today. */
+  readonly rotation_bin: 'H' | 'M' | 'L' | 'S' | null;
+}
+
+export interface LibraryRow extends LibraryFields {
+  readonly identity: RecordIdentity;
+}
+
+/** Lost, and not found since. */
+export const isMissing = sql`(l.date_lost IS NOT NULL AND (l.date_found IS NULL OR l.date_found < l.date_lost))`;
+
+/** Of `rotation r`: in its bin today. */
+export const isActive = sql`(r.add_date <= current_date AND (r.kill_date IS NULL OR r.kill_date > current_date))`;
+
+/** Of a group of `rotation r`: the heaviest of its bins. */
+export const heaviestBin = sql`substr('HMLS', min(position(r.bin IN 'HMLS')), 1)`;
+
+const columns = {
+  id: sql`l.id`,
+  artist_id: sql`l.artist_id`,
+  artist_name: sql`l.artist_name`,
+  album_title: sql`l.album_title`,
+  album_artist: sql`l.album_artist`,
+  label: sql`l.label`,
+  year: sql`l.year`,
+  genre: sql`g.name`,
+  format: sql`f.name`,
+  shelf_code: sql`l.shelf_code`,
+  code_letters: sql`n.code_letters`,
+  code_artist_number: sql`n.code_number`,
+  code_number: sql`l.code_number`,
+  code_volume_letters: sql`l.code_volume_letters`,
+  plays: sql`coalesce(p.plays, 0)`,
+  added_at: sql`to_jsonb(l.add_date)`,
+  missing: isMissing,
+  on_streaming: sql`l.on_streaming`,
+  rotation_bin: sql`(SELECT ${heaviestBin} FROM rotation r WHERE r.library_id = l.id AND ${isActive})`,
+} satisfies Record<keyof LibraryFields, RawBuilder<unknown>>;
+
+/**
+ * What a list shows of `library l`: its columns, the tables that they come from besides, and the identity, joined by its primary
+ * key and in no condition, so that it changes no plan.
+ */
+export const libraryProjection = {
+  columns,
+  columnList: sql.join(Object.entries(columns).map(([name, column]) => sql`${column} AS ${sql.id(name)}`)),
+  joins: sql`
+    JOIN artist n ON n.id = l.artist_id
+    LEFT JOIN genre g ON g.id = l.genre_id
+    LEFT JOIN format f ON f.id = l.format_id
+    LEFT JOIN album_plays p ON p.library_id = l.id`,
+  identityList: identityColumnsSql,
+  identityJoins: sql`
+    LEFT JOIN library_identity i ON i.library_id = l.id
+    LEFT JOIN library_attempt a ON a.library_id = l.id`,
+} as const;
+
+/** A row of the projection as lists give it. */
+export function presentLibraryRow({ identity_row, answer, ...fields }: LibraryFields & IdentityColumns): LibraryRow {
+  return { ...fields, identity: presentRecordIdentity({ identity_row, answer }) };
+}
