@@ -41,6 +41,7 @@ describe('configuration', () => {
       CATALOG_PORT: '0',
       DATABASE_URL: 'postgres://u:p@h/db',
       CATALOG_DATA: '/unused',
+      CATALOG_LEASE_SECONDS: '15',
       RESOLVER_API_URL: 'http://resolver:8077/',
       RESOLVER_API_TOKEN: 'a-token=',
       CATALOG_JWT_SECRET: secret,
@@ -54,7 +55,7 @@ describe('configuration', () => {
       database: { url: 'postgres://u:p@h/db' },
       resolver: { url: 'http://resolver:8077', token: 'a-token=' },
       tokens: { key: { secret }, generated: false, issuer: 'https://issuer', audience: 'deadwax' },
-      leaseSeconds: 60,
+      leaseSeconds: 15,
       logLevel: 'debug',
     });
   });
@@ -102,6 +103,10 @@ describe('configuration', () => {
 
   it('counts the bytes of a secret, not its letters', () => {
     expect(faultsOf({ CATALOG_DATA: 'a', CATALOG_JWT_SECRET: 'é'.repeat(16) }).names).toEqual([]);
+  });
+
+  it.each(['9', '3601', '1m', '-5', '99999'])('refuses a lease of %s seconds', (seconds) => {
+    expect(faultsOf({ CATALOG_DATA: 'a', CATALOG_LEASE_SECONDS: seconds }).names).toEqual(['CATALOG_LEASE_SECONDS']);
   });
 
   it.each(['-1', '80.5', '0x50', 'http', '1e3', '65536'])('refuses port %s', (port) => {
