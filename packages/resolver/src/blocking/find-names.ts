@@ -1,4 +1,5 @@
 import { compareKeys } from '@deadwax/linkage/compare/compare-keys';
+import { isAscii } from '@deadwax/linkage/normalise/ascii';
 import { artistKey } from '@deadwax/linkage/normalise/keys';
 import { sameArtistForm } from '@deadwax/linkage/normalise/same-artist-form';
 import type { ArtistVariant } from '@deadwax/linkage/variants/artist-variants';
@@ -33,9 +34,14 @@ export function findLooseNames(query: Query, index: MatchIndex): NameEvidence[] 
   return searched(query).flatMap(({ rewriting, key }) =>
     index.artistKeys
       .findLoose(key)
-      .filter((place) => !equal.has(index.artistKeys.text(place)))
+      .filter((place) => !equal.has(index.artistKeys.text(place)) && mayBeLoose(key, index.artistKeys.text(place)))
       .flatMap((place) => namesUnder(place, { rewriting, typed: key, level: 'loose', similarity: 0.98 }, index)),
   );
+}
+
+/** Few Latin letters stand for too many names of another script: `dom` is no `дом`. */
+function mayBeLoose(key: string, other: string): boolean {
+  return isAscii(key) === isAscii(other) || compareKeys(key, other).level === 'loose';
 }
 
 /** Names that are like a spelling of the row's artist, letter by letter or word by word. */

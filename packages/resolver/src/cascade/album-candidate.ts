@@ -27,9 +27,13 @@ export function isRelated({ pass, evidence }: RankedArtist): boolean {
   return pass.name === 'split_credit' || !isOwnName(evidence);
 }
 
+/** Bits from which an album may be taken: the more of its names are as typed, the less else is needed. */
+export function floorOf({ artist, titlePass }: Pick<AlbumCandidate, 'artist' | 'titlePass'>): number {
+  if (artist !== null && isRelated(artist)) return leastRelatedOdds;
+  return artist?.evidence.level === 'equal' && titlePass.method !== 'trigram' ? leastEqualOdds : leastOdds;
+}
+
 /** Whether an album may be taken, no rival considered. */
-export function reachesFloor({ artist, titlePass, odds }: AlbumCandidate): boolean {
-  const isEqual = artist?.evidence.level === 'equal' && titlePass.method !== 'trigram';
-  if (artist !== null && isRelated(artist)) return odds >= leastRelatedOdds;
-  return odds >= (isEqual ? leastEqualOdds : leastOdds);
+export function reachesFloor(album: AlbumCandidate): boolean {
+  return album.odds >= floorOf(album);
 }

@@ -11,6 +11,7 @@ import { type ArtistDecision, decideArtist } from './decide-artist.ts';
 import { decidePressing, type PressingDecision, representative } from './decide-pressing.ts';
 import { type Asked, type FamilySearch, findAlbums, findCompilations, findSwapped, isFound } from './find-albums.ts';
 import type { Reason, Rival, SourceLeg } from './leg.ts';
+import { countNeighbours } from './neighbourhood.ts';
 import type { RankedArtist } from './rank-artists.ts';
 
 /** Candidates this far below the floor (bits) are listed for a person to look at. */
@@ -24,7 +25,7 @@ export interface FamilyAnswer {
   readonly rivals: readonly Rival[];
   readonly albums: readonly AlbumCandidate[];
   readonly artists: readonly RankedArtist[];
-  /** The artist was linked by its name alone. */
+  /** The artist was linked by its name alone: no album speaks for it, and nothing that the library files beside the row. */
   readonly byName: boolean;
 }
 
@@ -59,7 +60,11 @@ export function resolveFamily(question: FamilyQuestion): FamilyAnswer {
     rivals: [...artistRivals(artist, decision, index), ...albumRivals(search, decision, index)],
     albums: search.albums,
     artists: [...search.equal, ...search.like],
-    byName: decision.album === null && decision.open.length === 0 && artist.link !== null,
+    byName:
+      decision.album === null &&
+      decision.open.length === 0 &&
+      artist.link !== null &&
+      countNeighbours(artist.link.artist, query.input, index) === 0,
   };
 }
 

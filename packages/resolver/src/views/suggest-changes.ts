@@ -1,6 +1,6 @@
-import { leastLead, leastOdds, weigh } from '@deadwax/linkage/score/weights';
+import { leastLead, weigh } from '@deadwax/linkage/score/weights';
 import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
-import type { AlbumCandidate } from '../cascade/album-candidate.ts';
+import { type AlbumCandidate, floorOf, reachesFloor } from '../cascade/album-candidate.ts';
 import type { FamilyAnswer } from '../cascade/resolve-family.ts';
 import type { Explained } from './present-explanation.ts';
 
@@ -25,7 +25,7 @@ export function suggestChanges({ answers, composition, index }: Explained): stri
 function suggestForFamily({ family, albums, legs }: FamilyAnswer, index: MatchIndex): string[] {
   const [best, next] = albums;
   if (!best || legs.some(({ grain, externalId }) => grain !== 'artist' && externalId !== null)) return [];
-  if (best.odds < leastOdds) return [belowFloor(family, best)];
+  if (!reachesFloor(best)) return [belowFloor(family, best)];
   if (!next) return [];
   const telling = tellApart(best, next, index);
   const lead = (best.odds - next.odds).toFixed(1);
@@ -34,13 +34,14 @@ function suggestForFamily({ family, albums, legs }: FamilyAnswer, index: MatchIn
   ];
 }
 
-function belowFloor(family: string, { odds, contributions }: AlbumCandidate): string {
+function belowFloor(family: string, album: AlbumCandidate): string {
+  const { odds, contributions } = album;
   const said = new Set<string>(contributions.map(({ comparison }) => comparison));
   const offers = (['label', 'year', 'catalog_number', 'barcode'] as const)
     .filter((field) => !said.has(field))
     .map((field) => `${field.replace('_', ' ')} (+${Math.min(weigh(field, 'same').weight, 6).toFixed(1)})`);
   const offered = offers.length === 0 ? '' : ` Worth most, if they agree: ${offers.join(', ')}.`;
-  return `${family}: the likeliest album lacks ${(leastOdds - odds).toFixed(1)} bits.${offered}`;
+  return `${family}: the likeliest album lacks ${(floorOf(album) - odds).toFixed(1)} bits.${offered}`;
 }
 
 function tellApart(a: AlbumCandidate, b: AlbumCandidate, index: MatchIndex): string[] {
