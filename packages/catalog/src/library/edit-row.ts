@@ -33,6 +33,7 @@ export async function editRow(
     'barcode',
     'shelf_code',
     'code_volume_letters',
+    'legacy_release_id',
   ] as const;
   if (!rowChanged && hints.every((hint) => row[hint] === old[hint])) return 'changed';
   await askAgain(transaction, queue, [{ libraryId, rowChanged }]);
