@@ -22,16 +22,16 @@ export function aliasTable(guess: Guess | null): Sql | null {
   if (guess === null || name === null || isLikeCompilation(name)) return null;
   const folded = sql`search_fold(${name}::text)`;
   return sql`alias AS MATERIALIZED (
-    SELECT DISTINCT ON (artist_id) artist_id, variant, source, similar, fold = ${folded} AS exact
+    SELECT DISTINCT ON (artist_id) artist_id, variant, source, alike, fold = ${folded} AS exact
     FROM (
-      SELECT artist_id, variant, source, search_fold(variant) AS fold, similarity(search_fold(variant), ${folded}) AS similar
+      SELECT artist_id, variant, source, search_fold(variant) AS fold, similarity(search_fold(variant), ${folded}) AS alike
       FROM artist_alias WHERE search_fold(variant) % ${folded}
       UNION ALL
       SELECT artist_id, alternate_artist_name, 'library', search_fold(alternate_artist_name),
         similarity(search_fold(alternate_artist_name), ${folded})
       FROM library WHERE alternate_artist_name IS NOT NULL AND search_fold(alternate_artist_name) % ${folded}
     ) AS variant
-    WHERE ${guess.exact ? sql`fold = ${folded}` : sql`similar >= ${FLOOR}`}
-    ORDER BY artist_id, fold = ${folded} DESC, similar DESC, source, variant
+    WHERE ${guess.exact ? sql`fold = ${folded}` : sql`alike >= ${FLOOR}`}
+    ORDER BY artist_id, fold = ${folded} DESC, alike DESC, source, variant
   )`;
 }

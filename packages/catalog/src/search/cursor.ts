@@ -42,7 +42,7 @@ const shape = z.tuple([
 ]);
 
 export function formatCursor(search: Search, { phase, matched, total, tier, keys, id }: Position): string {
-  const parts = [fingerprint(search), phase, matched, total, tier, keys, id] satisfies z.infer<typeof shape>;
+  const parts = [fingerprint(search), phase, matched, total, tier, [...keys], id] satisfies z.infer<typeof shape>;
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
 

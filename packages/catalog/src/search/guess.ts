@@ -23,7 +23,11 @@ export function readGuess(expression: Expression | null): Guess | null {
   const bare = texts.filter(({ field }) => field === null);
   const named = texts.filter(({ field }) => field === 'artist' || field === 'album');
   const terms = bare.length > 0 ? bare : named;
-  const letters = terms.map(({ text }) => text).join('').match(/[\p{L}\p{N}]/gu) ?? [];
+  const letters =
+    terms
+      .map(({ text }) => text)
+      .join('')
+      .match(/[\p{L}\p{N}]/gu) ?? [];
   if (terms.length === 0 || terms.length > MAX_WORDS || letters.length < 2) return null;
   const join = (field: TextTerm['field']) =>
     terms

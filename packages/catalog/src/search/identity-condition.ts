@@ -20,7 +20,9 @@ const conditions: Readonly<Record<IdentityStatus, RawBuilder<unknown>>> = {
 
 /** What a wanted method or status of identity demands of a row of `library l`. */
 export function identityCondition(
-  wanted: { readonly kind: 'method'; readonly method: string } | { readonly kind: 'status'; readonly status: IdentityStatus },
+  wanted:
+    | { readonly kind: 'method'; readonly method: string }
+    | { readonly kind: 'status'; readonly status: IdentityStatus },
 ): RawBuilder<unknown> {
   if (wanted.kind === 'status') return conditions[wanted.status];
   return sql`EXISTS (SELECT 1 FROM library_identity s WHERE s.library_id = l.id AND s.method = ${wanted.method}::text)`;

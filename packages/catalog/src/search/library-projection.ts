@@ -1,6 +1,10 @@
 import type { RecordIdentity } from '@deadwax/contract/catalog-schemas';
 import { type RawBuilder, sql } from 'kysely';
-import { type IdentityColumns, identityColumnsSql, presentRecordIdentity } from '../identity/present-record-identity.ts';
+import {
+  type IdentityColumns,
+  identityColumnsSql,
+  presentRecordIdentity,
+} from '../identity/present-record-identity.ts';
 
 /** A record as lists show it. */
 export interface LibraryFields {

@@ -51,26 +51,17 @@ export function pageStatement(
     page AS (
       SELECT * FROM found WHERE ${after === null ? sql`TRUE` : isAfter(after, keys, { order, tiered })}
       ORDER BY ${sorted} LIMIT ${sql.lit(limit + 1)}
-    ),
-    shown AS (
-      SELECT page.*, ${columnsOf(identity ? sql`${columnList}, ${identityList}` : columnList)}, ${credits} AS credits
-      FROM page JOIN library l ON l.id = page.found_id ${joins} ${identity ? identityJoins : sql``}
     )
-    SELECT shown.*, jsonb_build_array(${sql.join(keyTexts)}) AS keys,
-      CASE WHEN variant IS NOT NULL THEN jsonb_build_object('matched_variant', variant, 'source', source) END AS alias,
+    SELECT ${columnList}, ${identity ? sql`${identityList},` : sql``} page.tier, page.found_by,
+      jsonb_build_array(${sql.join(keyTexts)}) AS keys, ${credits} AS credits,
+      CASE WHEN page.variant IS NOT NULL
+        THEN jsonb_build_object('matched_variant', page.variant, 'source', page.source) END AS alias,
       ${after === null ? counts : sql`NULL`} AS counts
-    FROM shown ORDER BY ${sorted}`;
+    FROM page JOIN library l ON l.id = page.id ${joins} ${identity ? identityJoins : sql``}
+    ORDER BY ${sorted}`;
 }
 
-function columnsOf(list: Sql): Sql {
-  return list;
-}
-
-function isAfter(
-  after: Position,
-  keys: SortKeys,
-  { order, tiered }: { order: 'asc' | 'desc'; tiered: boolean },
-): Sql {
+function isAfter(after: Position, keys: SortKeys, { order, tiered }: { order: 'asc' | 'desc'; tiered: boolean }): Sql {
   const behind = isBehind(after, keys, order);
   return tiered ? sql`(tier > ${sql.lit(after.tier)} OR (tier = ${sql.lit(after.tier)} AND ${behind}))` : behind;
 }

@@ -1,5 +1,5 @@
-import type { Expression, IdentityStatus, Notice } from './query/expression.ts';
 import type { LibraryRow } from './library-projection.ts';
+import type { Expression, IdentityStatus, Notice } from './query/expression.ts';
 
 export const searchSorts = ['relevance', 'artist', 'album', 'plays', 'date'] as const;
 

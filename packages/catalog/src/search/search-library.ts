@@ -1,0 +1,110 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { CatalogDatabase } from '../database/tables.ts';
+import type { IdentityColumns } from '../identity/present-record-identity.ts';
+import { formatCursor, type Phase, type Position, parseCursor } from './cursor.ts';
+import { findByGuesses } from './find-by-guesses.ts';
+import { findByWords } from './find-by-words.ts';
+import { type Guess, readGuess } from './guess.ts';
+import { presentLibraryRow } from './library-projection.ts';
+import { type PageOptions, type PageRow, pageStatement } from './page-statement.ts';
+import { parseQuery } from './query/parse-query.ts';
+import type { Matched, Search, SearchPage, SearchRequest, SearchResult } from './search-request.ts';
+import { defaultOrder } from './sort-keys.ts';
+
+interface Options {
+  /** Off only to measure what the join of the identity costs. Default true. */
+  readonly identity?: boolean;
+}
+
+/**
+ * Searches the library. Full text first; only where no row holds the words, what is spelt much like them and what compilations
+ * credit; other names of artists after either. A query without a letter or digit finds nothing, unless filters ask for something.
+ * Throws SearchCursorError on a cursor of another search.
+ */
+export async function searchLibrary(
+  db: CatalogDatabase,
+  request: SearchRequest,
+  { identity = true }: Options = {},
+): Promise<SearchPage> {
+  const { expression, notices } = parseQuery(request.q);
+  const sort = request.sort ?? 'relevance';
+  const search: Search = {
+    expression,
+    filters: request.filters ?? {},
+    sort,
+    order: request.order ?? defaultOrder(sort),
+    limit: Math.min(100, Math.max(1, Math.trunc(request.limit ?? 50))),
+  };
+  const after = request.cursor === undefined ? null : parseCursor(search, request.cursor);
+  const asksSomething = expression !== null || (request.q.trim() === '' && hasFilters(search));
+  if (!asksSomething) return { results: [], next_cursor: null, total: 0, matched: null, notices };
+  const found = await inReadTransaction(db, (transaction) => findPage(transaction, search, { after, identity }));
+  return { ...present(search, found, after), notices };
+}
+
+function hasFilters({ filters }: Search): boolean {
+  return Object.values(filters).some((value) => (Array.isArray(value) ? value.length > 0 : value !== undefined));
+}
+
+interface Found {
+  readonly phase: Phase;
+  readonly rows: readonly PageRow[];
+}
+
+/** The statement of one phase, for those who look at its plan. */
+export function searchStatement(
+  search: Search,
+  { phase, guess, ...options }: PageOptions & { phase: Phase; guess: Guess | null },
+): RawBuilder<PageRow> {
+  const finding = phase === 'guesses' && guess !== null ? findByGuesses(search, guess) : findByWords(search, guess);
+  return pageStatement(finding, search, options);
+}
+
+async function findPage(db: CatalogDatabase, search: Search, options: PageOptions): Promise<Found> {
+  const guess = readGuess(search.expression);
+  const ask = async (phase: Phase): Promise<Found> => {
+    const { rows } = await searchStatement(search, { ...options, phase, guess }).execute(db);
+    return { phase, rows };
+  };
+  if (options.after !== null) return ask(options.after.phase);
+  const words = await ask('words');
+  const counts = words.rows[0]?.counts;
+  const known = (counts?.direct ?? 0) + (counts?.exact_aliases ?? 0) > 0;
+  return known || guess === null ? words : ask('guesses');
+}
+
+function present(search: Search, { phase, rows }: Found, after: Position | null): Omit<SearchPage, 'notices'> {
+  const shown = rows.slice(0, search.limit);
+  const matched: Matched = after?.matched ?? shown[0]?.found_by ?? null;
+  const total = after?.total ?? shown[0]?.counts?.total ?? 0;
+  const last = shown.at(-1);
+  const next_cursor =
+    rows.length > search.limit && last !== undefined
+      ? formatCursor(search, { phase, matched, total, tier: last.tier, keys: last.keys, id: last.id })
+      : null;
+  return { results: shown.map(presentResult), next_cursor, total, matched };
+}
+
+function presentResult({ tier, keys, found_by, alias, credits, counts, ...row }: PageRow): SearchResult {
+  return { ...presentLibraryRow({ ...unasked, ...row }), matched_via: credits, matched_via_alias: alias };
+}
+
+const unasked: IdentityColumns = {
+  identity_row: null,
+  answer: { outcome: null, unresolved_reason: null, pending: false, failed: false, attempted_at: null },
+};
+
+/**
+ * Five seconds at most. Joins run in the order that they are written in: the rows of a page are few, and planning nine tables
+ * anew for each search costs more than it finds.
+ */
+async function inReadTransaction<T>(db: CatalogDatabase, run: (db: CatalogDatabase) => Promise<T>): Promise<T> {
+  const start = async (transaction: CatalogDatabase): Promise<T> => {
+    await sql`SELECT set_config('statement_timeout', '5s', true), set_config('jit', 'off', true),
+      set_config('join_collapse_limit', '1', true), set_config('pg_trgm.similarity_threshold', '0.3', true)`.execute(
+      transaction,
+    );
+    return run(transaction);
+  };
+  return db.isTransaction ? start(db) : db.transaction().execute(start);
+}
