@@ -22,5 +22,6 @@ export type ProblemCode = Schemas['ProblemCode'];
 export type ReadinessResponse = Schemas['ReadinessResponse'];
 export type RecordIdentity = Schemas['RecordIdentity'];
 export type RotationEntry = Schemas['RotationEntry'];
+export type SearchResponse = Schemas['SearchResponse'];
 export type Show = Schemas['Show'];
 export type VersionResponse = Schemas['VersionResponse'];

@@ -9,9 +9,11 @@ import { importLibrary } from './library/import-library.ts';
 import { listCompilationTracks } from './library/list-compilation-tracks.ts';
 import { listFormats } from './library/list-formats.ts';
 import { listGenres } from './library/list-genres.ts';
+import { searchLibrary } from './library/search-library.ts';
 
 export function libraryHandlers(dependencies: AppDependencies) {
   return {
+    'search-library': searchLibrary(dependencies),
     'import-library': importLibrary(dependencies),
     'get-library-record': getLibraryRecord(dependencies),
     'add-library-record': addLibraryRecord(dependencies),

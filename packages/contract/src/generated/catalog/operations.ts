@@ -1,5 +1,20 @@
 /** What the contract declares, by operationId. A null schema is a body that is no JSON. */
 export const operations = {
+  "search-library": {
+    "method": "GET",
+    "path": "/api/v1/library",
+    "secured": true,
+    "role": "reader",
+    "request": null,
+    "responses": {
+      "200": "SearchResponse",
+      "401": "Problem",
+      "403": "Problem",
+      "422": "Problem",
+      "500": "Problem",
+      "503": "Problem"
+    }
+  },
   "add-library-record": {
     "method": "POST",
     "path": "/api/v1/library",

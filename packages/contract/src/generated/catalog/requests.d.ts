@@ -16,6 +16,7 @@ export declare const requests: Readonly<
 
 /** The parameters of each operation that are always there once validated. */
 export interface DefaultedParameters {
+  'search-library': 'q' | 'sort' | 'limit';
   'add-library-record': 'wait_ms';
   'import-library': never;
   'get-library-record': never;

@@ -6,7 +6,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Search the library
+         * @description Full text first; only where no record holds the words, what is spelt much like them and what compilations credit; other names of artists after either. Every record comes with its identity.
+         */
+        get: operations["search-library"];
         put?: never;
         /**
          * Add a record to the library
@@ -423,35 +427,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description A record, as a person enters it. */
-        LibraryRecordInput: {
-            /** @description Artist that it is filed under. */
-            artist_name: string;
-            /** @description Title. */
-            album_title: string;
-            /** @description Carrier, as the station calls it. */
-            format?: string | null;
-            /** @description Genre that it is filed under. */
-            genre?: string | null;
-            /** @description Label as printed. */
-            label?: string | null;
-            /** @description Year of release. */
-            year?: number | null;
-            /** @description Catalogue number as printed. */
-            catalog_number?: string | null;
-            /** @description Barcode. */
-            barcode?: string | null;
-            /** @description Shelf letters or code. */
-            shelf_code?: string | null;
-            /** @description Letters of the volume on the shelf; those of compilations begin with Z. */
-            code_volume_letters?: string | null;
-            /** @description Artist of the whole album, where it is filed under another. */
-            album_artist?: string | null;
-            /** @description Another name that the artist is looked for by. */
-            alternate_artist_name?: string | null;
-            /** @description The record's number in the library's older id space. */
-            legacy_release_id?: number | null;
-        };
         /** @description Ids of a record and of its artist. */
         RecordIds: {
             /** @description Discogs master. */
@@ -508,6 +483,161 @@ export interface components {
             conflicts: number;
             /** @description Ids, null where none is known. */
             ids: components["schemas"]["RecordIds"];
+        };
+        /** @description A credit that was searched for. */
+        TrackHint: {
+            /** @description The track. */
+            title: string | null;
+            /** @description Where the credit is from. */
+            source: string;
+            /** @description Who plays. */
+            artist_credit: string;
+            /** @description Where, as printed. */
+            position: string | null;
+            /** @description How sure. */
+            confidence: number;
+        };
+        /** @description Another name of the artist that was searched for. */
+        AliasHint: {
+            /** @description The name. */
+            matched_variant: string;
+            /** @description Who gives it. */
+            source: string;
+        };
+        /** @description A record that was found. */
+        SearchResult: {
+            /** @description Number of the library row. */
+            id: number;
+            /** @description Number of the artist. */
+            artist_id: number;
+            /** @description Artist that it is filed under. */
+            artist_name: string;
+            /** @description Title. */
+            album_title: string;
+            /** @description Artist of the whole album. */
+            album_artist: string | null;
+            /** @description Label as printed. */
+            label: string | null;
+            /** @description Year of release. */
+            year: number | null;
+            /** @description Genre. */
+            genre: string | null;
+            /** @description Carrier. */
+            format: string | null;
+            /** @description Shelf code. */
+            shelf_code: string | null;
+            /** @description The artist's letters on the shelf. */
+            code_letters: string | null;
+            /** @description The artist's number on the shelf. */
+            code_artist_number: number | null;
+            /** @description The record's number on the shelf. */
+            code_number: number | null;
+            /** @description Letters of the volume. */
+            code_volume_letters: string | null;
+            /** @description How often it was played. */
+            plays: number;
+            /**
+             * Format: date-time
+             * @description When it was added.
+             */
+            added_at: string;
+            /** @description Whether it is lost. */
+            missing: boolean;
+            /** @description Whether streaming services have it; null where nobody knows. */
+            on_streaming: boolean | null;
+            /**
+             * @description The heaviest bin that it is in today.
+             * @enum {string|null}
+             */
+            rotation_bin: "H" | "M" | "L" | "S" | null;
+            /** @description What it is known to be. */
+            identity: components["schemas"]["RecordIdentity"];
+            /** @description Credits by which it was found; null where it was found itself. */
+            matched_via: components["schemas"]["TrackHint"][] | null;
+            /** @description The other name by which it was found; null where it was found itself. */
+            matched_via_alias: components["schemas"]["AliasHint"] | null;
+        };
+        /** @description How something was read that could not be read as it was written. */
+        SearchNotice: {
+            /** @description What was the matter. */
+            code: string;
+            /** @description How it was read. */
+            message: string;
+        };
+        /** @description A page of records. */
+        SearchResponse: {
+            /** @description In the order asked for. */
+            results: components["schemas"]["SearchResult"][];
+            /** @description Where to go on; null at the end. */
+            next_cursor: string | null;
+            /** @description How many there are, counted for the first page. */
+            total: number;
+            /**
+             * @description By what the first was found; null where nothing was.
+             * @enum {string|null}
+             */
+            matched: "text" | "fuzzy" | "alias" | "credit" | null;
+            /** @description What of the query was read otherwise than it was written. */
+            notices: components["schemas"]["SearchNotice"][];
+        };
+        /**
+         * @description What is wrong, for programs. A code never changes its meaning. Paths, methods and records that do not exist are `not_found` and `method_not_allowed`; bytes that are no HTTP request `malformed_request`, `headers_too_large` and `request_timeout`.
+         * @enum {string}
+         */
+        ProblemCode: "malformed_request" | "headers_too_large" | "request_timeout" | "malformed_json" | "unsupported_media_type" | "unauthenticated" | "forbidden" | "not_found" | "method_not_allowed" | "too_many_inputs" | "body_too_large" | "invalid_input" | "conflict" | "database_unavailable" | "resolver_unavailable" | "internal_error";
+        /** @description One fault of the request. */
+        InputFault: {
+            /** @description JSON pointer (RFC 6901) into the body; of a parameter, its name after a slash. */
+            pointer: string;
+            /** @description What does not fit. */
+            message: string;
+        };
+        /** @description RFC 9457 problem details, with a stable code. */
+        Problem: {
+            /** @description URI of the kind of problem: `urn:deadwax:problem:` and the code. */
+            type: string;
+            /** @description The kind of problem in a few words, the same for every occurrence. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description What is wrong with this request. */
+            detail: string;
+            /** @description URI of this occurrence: `urn:deadwax:request:` and the id in `X-Request-Id`. */
+            instance: string;
+            code: components["schemas"]["ProblemCode"];
+            /** @description Whether the same request may succeed later. */
+            retryable: boolean;
+            /** @description Faults of the parameters and the body, one each. */
+            errors: components["schemas"]["InputFault"][];
+        };
+        /** @description A record, as a person enters it. */
+        LibraryRecordInput: {
+            /** @description Artist that it is filed under. */
+            artist_name: string;
+            /** @description Title. */
+            album_title: string;
+            /** @description Carrier, as the station calls it. */
+            format?: string | null;
+            /** @description Genre that it is filed under. */
+            genre?: string | null;
+            /** @description Label as printed. */
+            label?: string | null;
+            /** @description Year of release. */
+            year?: number | null;
+            /** @description Catalogue number as printed. */
+            catalog_number?: string | null;
+            /** @description Barcode. */
+            barcode?: string | null;
+            /** @description Shelf letters or code. */
+            shelf_code?: string | null;
+            /** @description Letters of the volume on the shelf; those of compilations begin with Z. */
+            code_volume_letters?: string | null;
+            /** @description Artist of the whole album, where it is filed under another. */
+            album_artist?: string | null;
+            /** @description Another name that the artist is looked for by. */
+            alternate_artist_name?: string | null;
+            /** @description The record's number in the library's older id space. */
+            legacy_release_id?: number | null;
         };
         /** @description What one source says of a record. */
         SourceLink: {
@@ -604,36 +734,6 @@ export interface components {
             sources: components["schemas"]["SourceLink"][];
             /** @description What people decided, and stands. */
             overrides: components["schemas"]["IdentityOverride"][];
-        };
-        /**
-         * @description What is wrong, for programs. A code never changes its meaning. Paths, methods and records that do not exist are `not_found` and `method_not_allowed`; bytes that are no HTTP request `malformed_request`, `headers_too_large` and `request_timeout`.
-         * @enum {string}
-         */
-        ProblemCode: "malformed_request" | "headers_too_large" | "request_timeout" | "malformed_json" | "unsupported_media_type" | "unauthenticated" | "forbidden" | "not_found" | "method_not_allowed" | "too_many_inputs" | "body_too_large" | "invalid_input" | "conflict" | "database_unavailable" | "resolver_unavailable" | "internal_error";
-        /** @description One fault of the request. */
-        InputFault: {
-            /** @description JSON pointer (RFC 6901) into the body; of a parameter, its name after a slash. */
-            pointer: string;
-            /** @description What does not fit. */
-            message: string;
-        };
-        /** @description RFC 9457 problem details, with a stable code. */
-        Problem: {
-            /** @description URI of the kind of problem: `urn:deadwax:problem:` and the code. */
-            type: string;
-            /** @description The kind of problem in a few words, the same for every occurrence. */
-            title: string;
-            /** @description The HTTP status. */
-            status: number;
-            /** @description What is wrong with this request. */
-            detail: string;
-            /** @description URI of this occurrence: `urn:deadwax:request:` and the id in `X-Request-Id`. */
-            instance: string;
-            code: components["schemas"]["ProblemCode"];
-            /** @description Whether the same request may succeed later. */
-            retryable: boolean;
-            /** @description Faults of the parameters and the body, one each. */
-            errors: components["schemas"]["InputFault"][];
         };
         /** @description A row of an imported file, as it is typed there. */
         ImportRow: {
@@ -1107,18 +1207,6 @@ export interface components {
         };
     };
     responses: {
-        /** @description The body is not JSON in UTF-8 (`malformed_json`). */
-        BadRequest: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                "Server-Timing": components["headers"]["ServerTiming"];
-                "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description No bearer token was sent, or one that is not valid or has expired (`unauthenticated`). */
         Unauthenticated: {
             headers: {
@@ -1136,30 +1224,6 @@ export interface components {
         Forbidden: {
             headers: {
                 "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                "X-Request-Id": components["headers"]["RequestId"];
-                "Server-Timing": components["headers"]["ServerTiming"];
-                "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description More inputs than the operation takes (`too_many_inputs`), or more than 1 MiB (`body_too_large`). */
-        TooLarge: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                "Server-Timing": components["headers"]["ServerTiming"];
-                "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The body is not `application/json` in UTF-8 without a content encoding (`unsupported_media_type`). */
-        UnsupportedMediaType: {
-            headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 "Server-Timing": components["headers"]["ServerTiming"];
                 "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
@@ -1197,6 +1261,42 @@ export interface components {
         DatabaseUnavailable: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Server-Timing": components["headers"]["ServerTiming"];
+                "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is not JSON in UTF-8 (`malformed_json`). */
+        BadRequest: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Server-Timing": components["headers"]["ServerTiming"];
+                "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description More inputs than the operation takes (`too_many_inputs`), or more than 1 MiB (`body_too_large`). */
+        TooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Server-Timing": components["headers"]["ServerTiming"];
+                "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is not `application/json` in UTF-8 without a content encoding (`unsupported_media_type`). */
+        UnsupportedMediaType: {
+            headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 "Server-Timing": components["headers"]["ServerTiming"];
                 "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
@@ -1247,14 +1347,36 @@ export interface components {
     parameters: {
         /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
         RequestId: string;
+        /** @description What to search for: words, "phrases", `artist:` `album:` `label:` `genre:` `format:` `year:1990..1999` `id:` `method:` `status:`, AND, OR, NOT, a leading minus, parentheses. Nothing that is typed is an error. */
+        Query: string;
+        /** @description Only of these genres. */
+        Genres: string[];
+        /** @description Only of these formats. */
+        Formats: string[];
+        /** @description Only what is to be had from streaming services, or only what is not. */
+        OnStreaming: boolean;
+        /** @description Only what is lost, or only what is not. */
+        Missing: boolean;
+        /** @description Only what is in one of these bins today. */
+        RotationBins: ("H" | "M" | "L" | "S")[];
+        /** @description Only of this status of identity. */
+        IdentityStatus: "resolved" | "compilation" | "unresolved" | "pending" | "error" | "never_asked";
+        /** @description Only of identities that were reached by this method. */
+        Method: string;
+        /** @description In which order. */
+        Sort: "relevance" | "artist" | "album" | "plays" | "date";
+        /** @description Which way; without it names from A, all else from the greatest. */
+        Order: "asc" | "desc";
+        /** @description How many at most. */
+        Limit: number;
+        /** @description Where to go on: the `next_cursor` of the page before, of the same search. */
+        Cursor: string;
         /** @description How long to wait for the identity, in milliseconds; whatever is not there by then comes later. */
         WaitMs: number;
         /** @description Number of the library row. */
         LibraryId: number;
         /** @description Why, for the history. */
         Reason: string;
-        /** @description How many at most. */
-        Limit: number;
         /** @description Only of this show. */
         ShowId: number;
         /** @description Only what came before this one: the last `id` of the page before. */
@@ -1285,6 +1407,62 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "search-library": {
+        parameters: {
+            query?: {
+                /** @description What to search for: words, "phrases", `artist:` `album:` `label:` `genre:` `format:` `year:1990..1999` `id:` `method:` `status:`, AND, OR, NOT, a leading minus, parentheses. Nothing that is typed is an error. */
+                q?: components["parameters"]["Query"];
+                /** @description Only of these genres. */
+                genre?: components["parameters"]["Genres"];
+                /** @description Only of these formats. */
+                format?: components["parameters"]["Formats"];
+                /** @description Only what is to be had from streaming services, or only what is not. */
+                on_streaming?: components["parameters"]["OnStreaming"];
+                /** @description Only what is lost, or only what is not. */
+                missing?: components["parameters"]["Missing"];
+                /** @description Only what is in one of these bins today. */
+                rotation_bin?: components["parameters"]["RotationBins"];
+                /** @description Only of this status of identity. */
+                identity_status?: components["parameters"]["IdentityStatus"];
+                /** @description Only of identities that were reached by this method. */
+                method?: components["parameters"]["Method"];
+                /** @description In which order. */
+                sort?: components["parameters"]["Sort"];
+                /** @description Which way; without it names from A, all else from the greatest. */
+                order?: components["parameters"]["Order"];
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on: the `next_cursor` of the page before, of the same search. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of records. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResponse"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseUnavailable"];
+        };
+    };
     "add-library-record": {
         parameters: {
             query?: {

@@ -30,6 +30,7 @@ export declare const validateRotationEntry: Validate<components['schemas']['Rota
 export declare const validateRotationEntryInput: Validate<components['schemas']['RotationEntryInput']>;
 export declare const validateRotationEntryPatch: Validate<components['schemas']['RotationEntryPatch']>;
 export declare const validateRotationResponse: Validate<components['schemas']['RotationResponse']>;
+export declare const validateSearchResponse: Validate<components['schemas']['SearchResponse']>;
 export declare const validateShow: Validate<components['schemas']['Show']>;
 export declare const validateShowInput: Validate<components['schemas']['ShowInput']>;
 export declare const validateVersionResponse: Validate<components['schemas']['VersionResponse']>;
