@@ -3,6 +3,7 @@ import type { CatalogDatabase } from '../database/tables.ts';
 import { askAgain } from '../push/ask-again.ts';
 import type { LibraryFields } from './library-fields.ts';
 import { ensureArtists, ensureNamed, lockArtists } from './named.ts';
+import { writeAliases } from './write-aliases.ts';
 import { type StoredFields, toStored, writeRows } from './write-rows.ts';
 
 /**
@@ -13,6 +14,7 @@ export async function addRow(transaction: CatalogDatabase, queue: PgBoss, fields
   const row = await storeFields(transaction, fields);
   const [libraryId] = await writeRows(transaction, { added: [row], updated: [] });
   if (libraryId === undefined) throw new Error('the row was not added');
+  await writeAliases(transaction, [libraryId]);
   await askAgain(transaction, queue, [{ libraryId, rowChanged: false }]);
   return libraryId;
 }

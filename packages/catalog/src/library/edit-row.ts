@@ -4,6 +4,7 @@ import type { CatalogDatabase } from '../database/tables.ts';
 import { askAgain } from '../push/ask-again.ts';
 import { storeFields } from './add-row.ts';
 import type { LibraryFields } from './library-fields.ts';
+import { writeAliases } from './write-aliases.ts';
 import { isSameRow, writeRows } from './write-rows.ts';
 
 /** What an edit came to; `identity` where it changed something that the resolver is asked about. */
@@ -24,6 +25,7 @@ export async function editRow(
   const row = await storeFields(transaction, change(before));
   if (isSameRow(row, old)) return 'unchanged';
   await writeRows(transaction, { added: [], updated: [{ id: libraryId, row }] });
+  await writeAliases(transaction, [libraryId]);
   const rowChanged = row.artist_name !== old.artist_name || row.album_title !== old.album_title;
   const hints = [
     'label',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { idList, jsonRows } from '../database/json-rows.ts';
 import type { CatalogDatabase } from '../database/tables.ts';
+import { nameKeySql } from './name-key.ts';
 import type { ComparedFields, StoredFields } from './write-rows.ts';
 
 export interface KnownRow extends ComparedFields {
@@ -12,6 +13,8 @@ export interface Found {
   readonly known: KnownRow | null;
   /** The place of an earlier row of the same file that says the same; null where there is none. */
   readonly twin: number | null;
+  /** It has no id, and a row that said the same was deleted by hand. */
+  readonly denied: boolean;
 }
 
 /**
@@ -27,9 +30,10 @@ export async function findKnownRows(db: CatalogDatabase, rows: readonly StoredFi
     album_title,
     format_id,
   }));
-  const { rows: found } = await sql<KnownRow & { place: number; twin: number | null; known_id: number | null }>`
+  const { rows: found } = await sql<KnownRow & Omit<Found, 'known'> & { place: number; known_id: number | null }>`
     WITH wanted AS MATERIALIZED (
-      SELECT *, search_fold(artist_name) AS artist, search_fold(album_title) AS title
+      SELECT *, search_fold(artist_name) AS artist, search_fold(album_title) AS title,
+        CASE WHEN import_key IS NULL THEN ${nameKeySql} END AS name_key
       FROM jsonb_to_recordset(${jsonRows(wanted)})
         AS row (place integer, import_key text, artist_name text, album_title text, format_id integer)
     ), matched AS (
@@ -43,15 +47,20 @@ export async function findKnownRows(db: CatalogDatabase, rows: readonly StoredFi
     ), twins AS (
       SELECT place, min(place) OVER (PARTITION BY artist, title, format_id) AS first FROM wanted WHERE import_key IS NULL
     )
-    SELECT wanted.place, nullif(twins.first, wanted.place) AS twin, l.id AS known_id, l.id, l.artist_name, l.album_title,
+    SELECT wanted.place, nullif(twins.first, wanted.place) AS twin, d.import_key IS NOT NULL AS denied, l.id AS known_id, l.id, l.artist_name, l.album_title,
       l.format_id, l.genre_id, l.label, l.year, l.catalog_number, l.barcode, l.shelf_code, l.code_volume_letters,
       l.album_artist, l.alternate_artist_name, l.legacy_release_id
     FROM wanted
     LEFT JOIN twins ON twins.place = wanted.place
     LEFT JOIN matched ON matched.place = wanted.place
     LEFT JOIN library l ON l.id = matched.id
+    LEFT JOIN library_delete_denylist d ON d.import_key = wanted.name_key
     ORDER BY wanted.place`.execute(db);
-  return found.map(({ place: _place, twin, known_id, ...row }) => ({ known: known_id === null ? null : row, twin }));
+  return found.map(({ place: _place, twin, denied, known_id, ...row }) => ({
+    known: known_id === null ? null : row,
+    twin,
+    denied,
+  }));
 }
 
 /** Numbers of the older id space that a library row has, and which. */

@@ -6,6 +6,7 @@ import { askAgain } from '../push/ask-again.ts';
 import { findKnownRows, findLegacyIds, type KnownRow } from './find-known-rows.ts';
 import { type FieldFault, findFieldFault, type LibraryFields } from './library-fields.ts';
 import { ensureArtists, ensureNamed, lockArtists } from './named.ts';
+import { writeAliases } from './write-aliases.ts';
 import { isSameRow, type StoredFields, toStored, writeRows } from './write-rows.ts';
 
 /** A row of an imported file. */
@@ -61,13 +62,17 @@ export async function importRows(
   );
   const found = await findKnownRows(transaction, stored);
   const takenBy = await listTaken(transaction, stored);
+  // Rows that the file names by their ids: what it says of them without, it says twice.
+  const named = new Set(found.flatMap(({ known }, at) => (known && stored[at]?.import_key ? [known.id] : [])));
   const added: { place: number; row: StoredFields }[] = [];
   const updated: { place: number; row: StoredFields; known: KnownRow }[] = [];
   const twins: { place: number; first: number }[] = [];
   for (const [at, [place]] of sound.entries()) {
     const row = stored[at] as StoredFields;
-    const { known, twin } = found[at] ?? { known: null, twin: null };
+    const { known, twin, denied } = found[at] ?? { known: null, twin: null, denied: false };
     if (twin !== null) twins.push({ place, first: sound[twin]?.[0] ?? place });
+    else if (known !== null && row.import_key === null && named.has(known.id)) settle(place, known.id, 'unchanged');
+    else if (known === null && denied) settle(place, null, 'rejected', 'deleted_by_hand');
     else if (isTaken(row, known, takenBy)) settle(place, null, 'rejected', 'legacy_release_id_taken');
     else if (known === null) added.push({ place, row });
     else if (isSameRow(row, known)) settle(place, known.id, 'unchanged');
@@ -83,7 +88,10 @@ export async function importRows(
     known: { id },
   } of updated)
     settle(place, id, 'updated');
-  for (const { place, first } of twins) settle(place, results.get(first)?.libraryId ?? null, 'unchanged');
+  for (const { place, first } of twins) {
+    const { libraryId = null, outcome, reason = null } = results.get(first) ?? {};
+    settle(place, libraryId, outcome === 'rejected' ? outcome : 'unchanged', reason);
+  }
   await askAgain(
     transaction,
     queue,
@@ -94,10 +102,7 @@ export async function importRows(
   );
   const placed = sound.map(([place, row]) => ({ row, libraryId: results.get(place)?.libraryId ?? null }));
   await writeLegacy(transaction, placed);
-  await writeAliases(
-    transaction,
-    [...added, ...updated].map(({ row }) => row),
-  );
+  await writeAliases(transaction, [...ids, ...updated.map(({ known: { id } }) => id)]);
   return rows.map((_row, place) => results.get(place) as ImportedRow);
 }
 
@@ -160,19 +165,6 @@ function isTaken(row: StoredFields, known: KnownRow | null, takenBy: Map<number,
     return false;
   }
   return holder !== known?.id;
-}
-
-/** The names people filed a record under besides its artist's are names to search the artist by. */
-async function writeAliases(db: CatalogDatabase, rows: readonly StoredFields[]): Promise<void> {
-  const aliases = rows.filter(({ alternate_artist_name: name }) => name !== null);
-  if (aliases.length === 0) return;
-  await sql`
-    INSERT INTO artist_alias (artist_id, source, variant, confidence)
-    SELECT DISTINCT artist_id, 'library_alt', alternate_artist_name, 0.85
-    FROM jsonb_to_recordset(${jsonRows(aliases)})
-      AS row (artist_id integer, artist_name text, alternate_artist_name text)
-    WHERE search_fold(alternate_artist_name) <> search_fold(artist_name)
-    ON CONFLICT (artist_id, source, variant) DO NOTHING`.execute(db);
 }
 
 async function writeLegacy(
