@@ -21,7 +21,7 @@ export interface TestPull extends TestDatabase {
   startOver(): Promise<void>;
 }
 
-export interface PulledRun {
+interface PulledRun {
   readonly runId: number;
   readonly va: PullCounters | undefined;
   readonly nonVa: PullCounters | undefined;
