@@ -31,6 +31,16 @@ AS $function$
   SELECT lower(public.unaccent('public.unaccent'::regdictionary, normalize($1, NFC)))
 $function$;
 
+CREATE OR REPLACE FUNCTION public.search_shape(text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  SELECT coalesce(
+    nullif(btrim(regexp_replace(public.search_fold($1), '\m(the|a|an|of|and|in|to|for|my|vol)\M', ' ', 'g'), ' &.-'), ''),
+    public.search_fold($1))
+$function$;
+
 CREATE OR REPLACE FUNCTION public.search_term(text, weights text)
  RETURNS tsquery
  LANGUAGE sql
@@ -48,7 +58,7 @@ CREATE TABLE artist (
   code_number integer,
   add_date timestamp with time zone DEFAULT now() NOT NULL,
   last_modified timestamp with time zone DEFAULT now() NOT NULL,
-  name_fold text GENERATED ALWAYS AS (search_fold(artist_name)) STORED NOT NULL,
+  name_shape text GENERATED ALWAYS AS (search_shape(artist_name)) STORED NOT NULL,
   CONSTRAINT artist_artist_name_check CHECK (((artist_name <> ''::text) AND (length(artist_name) <= 2000))),
   CONSTRAINT artist_pkey PRIMARY KEY (id)
 );
@@ -58,6 +68,7 @@ CREATE TABLE artist_alias (
   source text NOT NULL,
   variant text NOT NULL,
   confidence real NOT NULL,
+  variant_fold text GENERATED ALWAYS AS (search_fold(variant)) STORED NOT NULL,
   CONSTRAINT artist_alias_artist_id_fkey FOREIGN KEY (artist_id) REFERENCES artist(id) ON DELETE CASCADE,
   CONSTRAINT artist_alias_confidence_check CHECK (((confidence >= (0)::double precision) AND (confidence <= (1)::double precision))),
   CONSTRAINT artist_alias_pkey PRIMARY KEY (artist_id, source, variant),
@@ -274,6 +285,9 @@ CREATE TABLE library (
   search_doc tsvector GENERATED ALWAYS AS ((((setweight(to_tsvector('simple'::regconfig, search_fold(artist_name)), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, search_fold(COALESCE(album_artist, ''::text))), 'A'::"char")) || setweight(to_tsvector('simple'::regconfig, search_fold(album_title)), 'B'::"char")) || setweight(to_tsvector('simple'::regconfig, search_fold(COALESCE(label, ''::text))), 'D'::"char"))) STORED NOT NULL,
   artist_fold text GENERATED ALWAYS AS (search_fold(artist_name)) STORED NOT NULL,
   title_fold text GENERATED ALWAYS AS (search_fold(album_title)) STORED NOT NULL,
+  title_shape text GENERATED ALWAYS AS (search_shape(album_title)) STORED NOT NULL,
+  both_shape text GENERATED ALWAYS AS (search_shape(((artist_name || ' '::text) || album_title))) STORED NOT NULL,
+  alternate_fold text GENERATED ALWAYS AS (search_fold(alternate_artist_name)) STORED,
   CONSTRAINT library_album_title_check CHECK ((length(album_title) <= 2000)),
   CONSTRAINT library_artist_id_fkey FOREIGN KEY (artist_id) REFERENCES artist(id),
   CONSTRAINT library_disc_quantity_check CHECK ((disc_quantity > 0)),
@@ -383,6 +397,8 @@ CREATE TABLE review_decision (
   actor text NOT NULL,
   decided_at timestamp with time zone DEFAULT now() NOT NULL,
   until timestamp with time zone,
+  reason text,
+  fingerprint text,
   CONSTRAINT review_decision_decision_check CHECK ((decision = ANY (ARRAY['accepted'::text, 'overridden'::text, 'skipped'::text]))),
   CONSTRAINT review_decision_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id) ON DELETE CASCADE,
   CONSTRAINT review_decision_pkey PRIMARY KEY (library_id)
@@ -430,11 +446,13 @@ CREATE MATERIALIZED VIEW album_plays AS
 
 CREATE UNIQUE INDEX album_plays_library ON album_plays USING btree (library_id);
 
-CREATE INDEX artist_alias_trigram ON artist_alias USING gin (search_fold(variant) gin_trgm_ops);
+CREATE INDEX artist_alias_trigram ON artist_alias USING gin (variant_fold gin_trgm_ops);
 
 CREATE INDEX artist_folded_name ON artist USING btree (search_fold(artist_name));
 
-CREATE INDEX artist_name_trigram ON artist USING gin (name_fold gin_trgm_ops);
+CREATE INDEX artist_identity_conflict_unsettled ON artist_identity_conflict USING btree (library_id) WHERE (settled_at IS NULL);
+
+CREATE INDEX artist_name_trigram ON artist USING gin (name_shape gin_trgm_ops);
 
 CREATE INDEX compilation_track_artist_search_doc ON compilation_track_artist USING gin (search_doc);
 
@@ -454,13 +472,15 @@ CREATE INDEX job_run_job ON job_run USING btree (job, run_id DESC);
 
 CREATE INDEX legacy_identity_entity ON legacy_identity USING btree (canonical_entity_id);
 
-CREATE INDEX library_alternate_artist_trigram ON library USING gin (search_fold(alternate_artist_name) gin_trgm_ops) WHERE (alternate_artist_name IS NOT NULL);
+CREATE INDEX library_alternate_artist_trigram ON library USING gin (alternate_fold gin_trgm_ops) WHERE (alternate_fold IS NOT NULL);
 
 CREATE INDEX library_artist ON library USING btree (artist_id);
 
 CREATE INDEX library_attempt_attempted ON library_attempt USING btree (attempted_at);
 
 CREATE INDEX library_attempt_pending ON library_attempt USING btree (pending_since) WHERE (pending_since IS NOT NULL);
+
+CREATE INDEX library_both_trigram ON library USING gin (both_shape gin_trgm_ops);
 
 CREATE INDEX library_by_artist ON library USING btree (artist_fold, title_fold, id);
 
@@ -474,6 +494,8 @@ CREATE INDEX library_identity_audit ON library_identity USING btree (confidence,
 
 CREATE INDEX library_identity_history_library ON library_identity_history USING btree (library_id, history_id);
 
+CREATE INDEX library_identity_history_refused ON library_identity_history USING btree (library_id, superseded_at) WHERE (reason_category = 'refused'::text);
+
 CREATE INDEX library_identity_source_external ON library_identity_source USING btree (source, external_id);
 
 CREATE INDEX library_identity_verified ON library_identity USING btree (last_verified_at);
@@ -486,7 +508,7 @@ CREATE INDEX library_modified ON library USING btree (last_modified, id);
 
 CREATE INDEX library_search_doc ON library USING gin (search_doc);
 
-CREATE INDEX library_title_trigram ON library USING gin (title_fold gin_trgm_ops);
+CREATE INDEX library_title_trigram ON library USING gin (title_shape gin_trgm_ops);
 
 CREATE INDEX library_year ON library USING btree (year);
 

@@ -4,6 +4,8 @@ import { type Guess, isLikeCompilation } from './guess.ts';
 type Sql = RawBuilder<unknown>;
 
 /**
+ * How much alike names must be spelt. `%` cuts here too: fewer rows to look at.
+ *
  * | asked | variant | similarity | |
  * |---|---|---|---|
  * | oh sees | Osees | 0.400 | kept |
@@ -11,7 +13,7 @@ type Sql = RawBuilder<unknown>;
  * | William Monroe | William Parker | 0.364 | another artist |
  * | Monore | monolake | 0.333 | another artist |
  */
-const FLOOR = sql`0.40::real`;
+export const SIMILARITY_FLOOR = 0.4;
 
 /** What an artist's other name weighs in text rank: as much as a word of the artist's name. */
 export const aliasWeight = sql`0.6079`;
@@ -24,14 +26,13 @@ export function aliasTable(guess: Guess | null): Sql | null {
   return sql`alias AS MATERIALIZED (
     SELECT DISTINCT ON (artist_id) artist_id, variant, source, alike, fold = ${folded} AS exact
     FROM (
-      SELECT artist_id, variant, source, search_fold(variant) AS fold, similarity(search_fold(variant), ${folded}) AS alike
-      FROM artist_alias WHERE search_fold(variant) % ${folded}
+      SELECT artist_id, variant, source, variant_fold AS fold, similarity(variant_fold, ${folded}) AS alike
+      FROM artist_alias WHERE variant_fold % ${folded}
       UNION ALL
-      SELECT artist_id, alternate_artist_name, 'library', search_fold(alternate_artist_name),
-        similarity(search_fold(alternate_artist_name), ${folded})
-      FROM library WHERE alternate_artist_name IS NOT NULL AND search_fold(alternate_artist_name) % ${folded}
+      SELECT artist_id, alternate_artist_name, 'library', alternate_fold, similarity(alternate_fold, ${folded})
+      FROM library WHERE alternate_fold % ${folded}
     ) AS variant
-    WHERE ${guess.exact ? sql`fold = ${folded}` : sql`alike >= ${FLOOR}`}
+    WHERE ${guess.exact ? sql`fold = ${folded}` : sql`alike >= ${sql.lit(SIMILARITY_FLOOR)}::real`}
     ORDER BY artist_id, fold = ${folded} DESC, alike DESC, source, variant
   )`;
 }

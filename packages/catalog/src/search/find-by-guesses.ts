@@ -12,6 +12,9 @@ type Sql = RawBuilder<unknown>;
 
 const CREDITS_SHOWN = 5;
 
+// Nobody reads on among guesses; the worst are left out before anything is looked up for them.
+const MAX_GUESSES = 500;
+
 /**
  * Rows whose artist or title is spelt much like the words, compilations that credit them, and artists with such another name.
  * A union of arms that an index serves each; a row that several find counts once, by the best.
@@ -42,9 +45,13 @@ export function findByGuesses({ filters, sort }: Search, guess: Guess): Finding 
       sql`candidate AS MATERIALIZED (${sql.join(arms, sql` UNION ALL `)})`,
       sql`found AS MATERIALIZED (
         SELECT best.id, best.tier, ${selectKeys(keys)}, best.found_by, best.exact, best.variant, best.source
-        FROM (SELECT DISTINCT ON (id) id, tier, score::double precision AS score, weight::double precision AS weight,
-            found_by, exact, variant, source
-          FROM candidate ORDER BY id, tier, score DESC, found_by DESC) AS best
+        FROM (
+          SELECT * FROM (
+            SELECT DISTINCT ON (id) id, tier, score::double precision AS score, weight::double precision AS weight, found_by,
+              exact, variant, source
+            FROM candidate ORDER BY id, tier, score DESC, found_by DESC
+          ) AS once ORDER BY tier, score DESC, weight DESC, id LIMIT ${sql.lit(MAX_GUESSES)}
+        ) AS best
         JOIN library l ON l.id = best.id LEFT JOIN album_plays p ON p.library_id = best.id)`,
     ],
     keys,
@@ -56,27 +63,28 @@ export function findByGuesses({ filters, sort }: Search, guess: Guess): Finding 
 function fuzzyArms({ any, artist, album }: Guess, conditions: readonly Sql[]): { tables: Sql[]; arms: Sql[] } {
   const name = any ?? artist;
   const title = any ?? album;
-  const folded = (text: string | null) => sql`search_fold(${text}::text)`;
+  const shape = (text: string | null) => sql`search_shape(${text}::text)`;
   const tables: Sql[] = [];
   const arms: Sql[] = [];
-  const titleScore = sql`similarity(l.title_fold, ${folded(title)})`;
-  // Artist and title in one go resemble neither alone.
-  const both = sql`similarity(l.artist_fold || ' ' || l.title_fold, ${folded(any)})`;
+  const titleScore = sql`similarity(l.title_shape, ${shape(title)})`;
+  const both = sql`similarity(l.both_shape, ${shape(any)})`;
   const arm = (score: Sql, from: Sql, where: readonly Sql[]) =>
     sql`SELECT l.id, 0 AS tier, ${score} AS score, 1::real AS weight, 'fuzzy' AS found_by, false AS exact,
       NULL::text AS variant, NULL::text AS source FROM ${from} WHERE ${all([...where, ...conditions])}`;
-  const likeTitle = sql`l.title_fold % ${folded(title)}`;
+  const likeTitle = sql`l.title_shape % ${shape(title)}`;
+  const whole = sql`library l`;
   if (name !== null && !isLikeCompilation(name)) {
     tables.push(sql`like_artist AS MATERIALIZED (
-      SELECT id AS artist_id, similarity(name_fold, ${folded(name)}) AS alike FROM artist
-      WHERE name_fold % ${folded(name)})`);
+      SELECT id AS artist_id, similarity(name_shape, ${shape(name)}) AS alike FROM artist
+      WHERE name_shape % ${shape(name)})`);
     const from = sql`like_artist s JOIN library l ON l.artist_id = s.artist_id`;
-    if (any !== null) arms.push(arm(sql`greatest(s.alike, ${titleScore}, ${both})`, from, []));
-    else if (album === null) arms.push(arm(sql`s.alike`, from, []));
+    if (any !== null) {
+      arms.push(arm(sql`greatest(s.alike, ${titleScore}, ${both})`, from, []));
+      arms.push(arm(both, whole, [sql`l.both_shape % ${shape(any)}`]));
+    } else if (album === null) arms.push(arm(sql`s.alike`, from, []));
     else arms.push(arm(sql`(s.alike + ${titleScore}) / 2`, from, [likeTitle]));
   }
-  if (any !== null) arms.push(arm(sql`greatest(${titleScore}, ${both})`, sql`library l`, [likeTitle]));
-  else if (artist === null) arms.push(arm(titleScore, sql`library l`, [likeTitle]));
+  if (title !== null && artist === null) arms.push(arm(titleScore, whole, [likeTitle]));
   return { tables, arms };
 }
 

@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { IdentityColumns } from '../identity/present-record-identity.ts';
 import type { Position } from './cursor.ts';
-import { type LibraryFields, libraryProjection } from './library-projection.ts';
+import { type IdentityFields, type LibraryFields, libraryProjection } from './library-projection.ts';
 import type { AliasHint, Search, TrackHint } from './search-request.ts';
 import { isBehind, keyName, orderBy, type SortKeys } from './sort-keys.ts';
 
@@ -15,7 +14,7 @@ export interface PageOptions {
   readonly identity: boolean;
 }
 
-export interface PageRow extends LibraryFields, IdentityColumns {
+export interface PageRow extends LibraryFields, IdentityFields {
   readonly tier: number;
   readonly keys: readonly string[];
   readonly found_by: FoundBy;

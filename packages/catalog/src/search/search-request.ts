@@ -54,7 +54,7 @@ export interface SearchResult extends LibraryRow {
   readonly matched_via_alias: AliasHint | null;
 }
 
-/** By what the first result was found; null where there is none. */
+/** What rows were found by: `text` where any holds the words, else as the first of them was. Null where there is none. */
 export type Matched = 'text' | 'fuzzy' | 'alias' | 'credit' | null;
 
 export interface SearchPage {

@@ -1,0 +1,81 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportLibrary } from '../../src/search/export-library.ts';
+import { libraryWatermark } from '../../src/search/library-watermark.ts';
+import { refreshPlays } from '../../src/search/refresh-plays.ts';
+import { addRows, dialects, openTestLibrary, type TestLibrary } from './test-library.ts';
+
+describe.each(dialects)('the export on %s', (dialect) => {
+  let library: TestLibrary;
+  let ids: number[];
+
+  beforeAll(async () => {
+    library = await openTestLibrary(dialect);
+    ids = await addRows(
+      library.db,
+      Array.from({ length: 2503 }, (_, n) => ({
+        artist: `Artist ${n % 40}`,
+        title: `Line\nbreak ${n}`,
+        genre: 'Rock',
+      })),
+    );
+    await sql`INSERT INTO library_identity (library_id, discogs_master_id, method, confidence, last_verified_at, artist_ids)
+      VALUES (${ids[0]}, 7, 'exact_match', 1, now(), '{"discogs_artist": "9"}')`.execute(library.db);
+  }, 60_000);
+  afterAll(() => library?.close());
+
+  async function readAll(): Promise<string[]> {
+    const lines: string[] = [];
+    for await (const line of exportLibrary(library.db)) lines.push(line);
+    return lines;
+  }
+
+  it('gives each row as a line of its own, by id, with its identity', async () => {
+    const lines = await readAll();
+    expect(lines.every((line) => line.indexOf('\n') === line.length - 1)).toBe(true);
+    const rows = lines.map((line) => JSON.parse(line));
+    expect(rows.map(({ id }) => id)).toEqual(ids);
+    expect(rows[0]).toMatchObject({
+      artist_name: 'Artist 0',
+      album_title: 'Line\nbreak 0',
+      genre: 'Rock',
+      identity: {
+        method: 'exact_match',
+        confidence: 1,
+        agreement_sources: [],
+        conflicts: 0,
+        ids: { discogs_master_id: 7, spotify_id: null, artist: { discogs_artist: '9' } },
+      },
+    });
+    expect(rows[1].identity).toBeNull();
+  });
+
+  it.each([
+    ['a row is edited', 'UPDATE library SET album_title = $$x$$, last_modified = now() WHERE id = 2', true],
+    [
+      'an older row is edited by a transaction that began earlier',
+      `UPDATE library SET last_modified = now() - interval '1 minute' WHERE id = 3`,
+      true,
+    ],
+    ['a row is deleted', 'DELETE FROM library WHERE id = 4', true],
+    ['an artist is renamed', `UPDATE artist SET artist_name = 'Renamed' WHERE id = 1`, true],
+    [
+      'an identity changes',
+      `INSERT INTO library_identity_history (library_id, superseded_reason, reason_category, actor) VALUES (1, 'r', 'rerun', 'a')`,
+      true,
+    ],
+    ['a genre is renamed', `UPDATE genre SET name = 'Rocks'`, true],
+    ['the resolver is asked', `INSERT INTO library_attempt (library_id, pending_since) VALUES (1, now())`, false],
+    ['it cannot be asked', `UPDATE library_attempt SET failed_at = now(), failures = 1`, false],
+    ['an identity is verified again', 'UPDATE library_identity SET last_verified_at = now()', false],
+    ['something is played', 'INSERT INTO flowsheet (library_id) VALUES (1)', false],
+  ])('when %s', async (_, change, marked) => {
+    const before = { mark: await libraryWatermark(library.db), lines: await readAll() };
+    await sql.raw(change).execute(library.db);
+    await refreshPlays(library.db);
+    const after = { mark: await libraryWatermark(library.db), lines: await readAll() };
+    expect(after.mark !== before.mark).toBe(marked);
+    // What has the same mark is the same to the letter.
+    if (!marked) expect(after.lines).toEqual(before.lines);
+  });
+});
