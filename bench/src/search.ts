@@ -1,0 +1,62 @@
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { startTestPostgres } from '@deadwax/platform/testing/embedded-postgres';
+import { generateLibrary } from './library/generate-library.ts';
+import { stationSizes } from './library/sizes.ts';
+import { startKeptPostgres } from './search/keep-postgres.ts';
+import { measureQueries } from './search/measure.ts';
+import { openLoaded } from './search/open-loaded.ts';
+import { drawQueries } from './search/queries.ts';
+import { formatSummaries, judge, summarise } from './search/report.ts';
+
+/** How fast a station's library is searched, with and without the join of the identity, in turns. */
+const { values } = parseArgs({
+  options: {
+    queries: { type: 'string', default: '2500' },
+    seed: { type: 'string', default: '7' },
+    json: { type: 'string' },
+  },
+});
+
+const folder = fileURLToPath(new URL('../../.deadwax/bench/search/', import.meta.url));
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+async function main(): Promise<void> {
+  const seed = Number(values.seed);
+  const library = generateLibrary(stationSizes, seed);
+  const server = process.env.TEST_DATABASE_URL ? await startTestPostgres() : await startKeptPostgres(folder);
+  try {
+    const { db, loadSeconds, close } = await openLoaded(server.url, library, stationSizes);
+    const { rows, artists, credits } = library;
+    say(
+      `${rows.length} rows of ${artists.length} artists, ${credits.length} credits, ${stationSizes.plays} plays: ${
+        loadSeconds === null ? 'kept from an earlier run' : `loaded in ${loadSeconds.toFixed(1)} s`
+      }`,
+    );
+    const queries = drawQueries(library, Number(values.queries), seed);
+    await measureQueries(db, queries.slice(0, 300));
+    const samples = await measureQueries(db, queries);
+    await close();
+    const summaries = summarise(samples);
+    const { ratio, targets } = judge(summaries.at(-1)!);
+    const slowest = samples.toSorted((one, other) => other.joinedMs - one.joinedMs).slice(0, 10);
+    say(
+      `${cpus()[0]?.model ?? ''}, Node ${process.version}. One client, pages of 50.\n\n${formatSummaries(summaries)}\n`,
+    );
+    for (const { name, met, text } of targets) say(`${met ? 'MET ' : 'MISS'} ${name}: ${text}`);
+    if (targets.some(({ met }) => !met))
+      for (const { kind, q, joinedMs, total } of slowest)
+        say(`slow: ${joinedMs.toFixed(1)} ms, ${kind}: ${q} (${total} rows)`);
+    if (values.json !== undefined)
+      writeFileSync(values.json, `${JSON.stringify({ loadSeconds, summaries, ratio, targets, slowest }, null, 2)}\n`);
+  } finally {
+    await server.stop();
+  }
+}
+
+await main().catch((error: unknown) => {
+  process.stderr.write(`${(error as Error).stack}\n`);
+  process.exitCode = 3;
+});
