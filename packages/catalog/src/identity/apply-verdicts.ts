@@ -1,8 +1,9 @@
 import type { BulkResolveResult } from '@deadwax/contract/schemas';
 import type { CatalogDatabase, LibraryIdentityHistoryTable } from '../database/tables.ts';
 import { type CheckedVerdict, checkVerdict, type DropReason } from './check-verdict.ts';
+import { describeHistory } from './describe-history.ts';
 import { fillArtistIds } from './fill-artist-ids.ts';
-import { compareIdentity, type IdentityChange } from './identity-change.ts';
+import { compareIdentity, type IdentityChange, isChanged } from './identity-change.ts';
 import { type LockedRow, lockStored } from './read-stored.ts';
 import { type Settled, settle, settleUnanswered } from './settle.ts';
 import {
@@ -46,7 +47,7 @@ export interface Applied {
   readonly historyRows: number;
 }
 
-interface Decision {
+export interface Decision {
   readonly row: LockedRow;
   readonly settled: Settled;
   readonly change: IdentityChange;
@@ -90,7 +91,7 @@ export async function applyVerdicts(
     decisions.push(decision);
     outcomes.set(id, isChanged(decision.change) ? 'written' : 'unchanged');
   }
-  const historyRows = await write(transaction, decisions, writer);
+  const historyRows = await writeDecisions(transaction, decisions, writer);
   return { outcomes, refusals, dropped, historyRows };
 }
 
@@ -108,7 +109,7 @@ export async function reapplyOverrides(
   const outcomes = new Map(
     decisions.map(({ row, change }) => [row.libraryId, isChanged(change) ? 'written' : 'unchanged'] as const),
   );
-  const historyRows = await write(transaction, decisions, writer);
+  const historyRows = await writeDecisions(transaction, decisions, writer);
   return { outcomes, refusals: new Map(), dropped: {}, historyRows };
 }
 
@@ -134,11 +135,12 @@ function decide(
   return { row, settled, change: compareIdentity(row, settled), stamps, answer, verdict };
 }
 
-function isChanged({ identityChanged, written, gone }: IdentityChange): boolean {
-  return identityChanged || written.length > 0 || gone.length > 0;
-}
-
-async function write(db: CatalogDatabase, decisions: readonly Decision[], writer: Writer): Promise<number> {
+/** Writes what was decided of locked rows, and what it replaces to the history. Gives the lines of history. */
+export async function writeDecisions(
+  db: CatalogDatabase,
+  decisions: readonly Decision[],
+  writer: Writer,
+): Promise<number> {
   const history = decisions.flatMap((decision) => describeHistory(decision, writer));
   await appendHistory(db, history);
   await deleteLinks(
@@ -179,37 +181,4 @@ async function write(db: CatalogDatabase, decisions: readonly Decision[], writer
 
 function idOf({ row }: Decision): number {
   return row.libraryId;
-}
-
-/** What a change replaces. A first identity replaces nothing and leaves no trace but itself; a person's decision always does. */
-function describeHistory({ row, change, settled }: Decision, writer: Writer) {
-  const replaced = new Set([...change.gone, ...change.written.map(({ source }) => source)]);
-  const sources = row.rawLinks.filter(({ source }) => replaced.has(source as string));
-  const isWithdrawn = writer.category === 'rerun' && row.identity !== null && settled.identity === null;
-  const entry = {
-    library_id: row.libraryId,
-    identity: row.rawIdentity,
-    sources,
-    superseded_reason: writer.reason,
-    reason_category: isWithdrawn ? ('withdrawn' as const) : writer.category,
-    actor: writer.actor,
-    run_id: writer.runId ?? null,
-  };
-  const isPersonal = writer.category === 'manual' || writer.category === 'revoked';
-  const hadSomething = row.rawIdentity !== null || sources.length > 0;
-  const entries = isPersonal || (isChanged(change) && hadSomething) ? [entry] : [];
-  const news = settled.refused.filter((link) => !wasRefusedBefore(row, link));
-  if (news.length === 0) return entries;
-  const refused = { ...entry, reason_category: 'refused' as const, sources: news, identity: null };
-  return [...entries, { ...refused, superseded_reason: `${writer.reason}: weaker than what stands` }];
-}
-
-/** The last answer said the same: it is in the history already. */
-function wasRefusedBefore(
-  row: LockedRow,
-  { source, externalId, confidence }: { source: string; externalId: string; confidence: number },
-) {
-  return (row.lastVerdict?.provenance ?? []).some(
-    (entry) => entry.source === source && entry.external_id === externalId && entry.confidence === confidence,
-  );
 }

@@ -5,6 +5,8 @@ const QID = /^Q[1-9][0-9]{0,9}$/;
 const POSITIVE = /^[1-9][0-9]{0,9}$/;
 const LARGEST_INTEGER = 2_147_483_647;
 const LONGEST = 512;
+/** Control characters, and halves of a pair: no id has them, and the database refuses some. */
+const UNSTORABLE = /[\p{Cc}\p{Cs}]/u;
 
 /** Whether a confidence lies in the band of its method. An unknown method has none. */
 export function isInBand(method: string, confidence: number): boolean {
@@ -17,7 +19,7 @@ export function isIdOf(source: string, externalId: string): boolean {
   if (source.startsWith('discogs')) return POSITIVE.test(externalId) && Number(externalId) <= LARGEST_INTEGER;
   if (source.startsWith('mb_')) return UUID.test(externalId);
   if (source.startsWith('wikidata')) return QID.test(externalId);
-  return externalId.trim() !== '' && externalId.length <= LONGEST;
+  return externalId.trim() !== '' && externalId.length <= LONGEST && !UNSTORABLE.test(externalId);
 }
 
 /** An id as it is stored: UUIDs in lower case, as the database writes them. */

@@ -18,26 +18,16 @@ export interface CheckedVerdict {
 
 export type DropReason = 'out_of_band' | 'malformed_id' | 'null_confidence' | 'duplicate_source';
 
+type Drop = (reason: DropReason) => void;
+
 /** Reads an answer; gives a text that says why, where its composed identity breaks the contract's bands. */
 export function checkVerdict(result: BulkResolveResult): CheckedVerdict | string {
   const dropped: Partial<Record<DropReason, number>> = {};
   const drop = (reason: DropReason) => {
     dropped[reason] = (dropped[reason] ?? 0) + 1;
   };
-  const links = new Map<string, SourceLink>();
-  const asked = new Set<string>();
-  for (const entry of result.provenance) {
-    if (entry.attempted) asked.add(entry.source);
-    const { source, method, confidence } = entry;
-    if (entry.external_id === null) continue;
-    const externalId = normaliseId(source, entry.external_id);
-    if (method === null || confidence === null) drop('null_confidence');
-    else if (!isInBand(method, confidence)) drop('out_of_band');
-    else if (!isIdOf(source, externalId)) drop('malformed_id');
-    else if (links.has(source)) drop('duplicate_source');
-    else links.set(source, { source, externalId, method, confidence, derivedFrom: entry.derived_from, url: entry.url });
-  }
-  if (result.main === null) return { kind: result.kind, main: null, links: [...links.values()], asked, dropped };
+  const { links, asked } = readProvenance(result.provenance, drop);
+  if (result.main === null) return { kind: result.kind, main: null, links, asked, dropped };
   const { method, confidence } = result;
   if (method === null || confidence === null) return 'an identity without a method and a confidence';
   if (!isInBand(method, confidence)) return `${method} at ${confidence} is out of its band`;
@@ -49,12 +39,51 @@ export function checkVerdict(result: BulkResolveResult): CheckedVerdict | string
     agreementSources: result.agreement_sources === null ? null : [...result.agreement_sources].sort(),
     conflicts: result.conflicts,
   };
-  return { kind: result.kind, main, links: [...links.values()], asked, dropped };
+  return { kind: result.kind, main, links, asked, dropped };
+}
+
+/** What sources said. One whose word is unusable said nothing: it counts as not asked, and what stands of it stands. */
+function readProvenance(provenance: BulkResolveResult['provenance'], drop: Drop) {
+  const links = new Map<string, SourceLink>();
+  const asked = new Set<string>();
+  const unusable = new Set<string>();
+  for (const entry of provenance) {
+    const { source, method, confidence } = entry;
+    if (entry.attempted) asked.add(source);
+    if (entry.external_id === null) continue;
+    const externalId = normaliseId(source, entry.external_id);
+    const fault = faultOf(source, { externalId, method, confidence });
+    if (fault !== null) unusable.add(source);
+    if (fault !== null || links.has(source)) drop(fault ?? 'duplicate_source');
+    else
+      links.set(source, {
+        source,
+        externalId,
+        method,
+        confidence,
+        derivedFrom: entry.derived_from,
+        url: entry.url,
+      } as SourceLink);
+  }
+  for (const source of unusable) if (!links.has(source)) asked.delete(source);
+  return { links: [...links.values()], asked };
+}
+
+interface Said {
+  readonly externalId: string;
+  readonly method: string | null;
+  readonly confidence: number | null;
+}
+
+function faultOf(source: string, { externalId, method, confidence }: Said): DropReason | null {
+  if (method === null || confidence === null) return 'null_confidence';
+  if (!isInBand(method, confidence)) return 'out_of_band';
+  return isIdOf(source, externalId) ? null : 'malformed_id';
 }
 
 type Main = NonNullable<BulkResolveResult['main']>;
 
-function readIds(main: Main, drop: (reason: DropReason) => void): Identity['ids'] {
+function readIds(main: Main, drop: Drop): Identity['ids'] {
   const ids = identityColumns.map((column) => {
     const value = main[column];
     const id = value === null ? null : normaliseId(sourceOfColumn[column], String(value));
@@ -65,7 +94,7 @@ function readIds(main: Main, drop: (reason: DropReason) => void): Identity['ids'
   return Object.fromEntries(ids) as Identity['ids'];
 }
 
-function readArtistIds({ artist }: Main, drop: (reason: DropReason) => void): Identity['artistIds'] {
+function readArtistIds({ artist }: Main, drop: Drop): Identity['artistIds'] {
   const ids: [string, string][] = [];
   for (const field of artistIdFields) {
     const value = artist[field];

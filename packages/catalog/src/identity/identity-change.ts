@@ -28,3 +28,7 @@ export function compareIdentity(before: State, after: State): IdentityChange {
     gone: [...known.keys()].filter((source) => !present.has(source)),
   };
 }
+
+export function isChanged({ identityChanged, written, gone }: IdentityChange): boolean {
+  return identityChanged || written.length > 0 || gone.length > 0;
+}

@@ -27,3 +27,10 @@ export const sourceOfArtistId = {
 export type ArtistIdField = keyof typeof sourceOfArtistId;
 
 export const artistIdFields = Object.keys(sourceOfArtistId) as ArtistIdField[];
+
+const artistSources: ReadonlySet<string> = new Set(Object.values(sourceOfArtistId));
+
+/** Whether a source's ids are of artists. A source that is not known here says so by its name. */
+export function isArtistSource(source: string): boolean {
+  return artistSources.has(source) || source.endsWith('_artist');
+}

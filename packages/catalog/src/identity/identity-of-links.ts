@@ -1,5 +1,5 @@
 import type { Identity, SourceLink } from './identity.ts';
-import { identityColumns, sourceOfColumn } from './identity-columns.ts';
+import { identityColumns, isArtistSource, sourceOfColumn } from './identity-columns.ts';
 
 /** Whether no id is left. */
 export function isEmpty({ ids, artistIds }: Pick<Identity, 'ids' | 'artistIds'>): boolean {
@@ -23,5 +23,26 @@ export function identityOfLinks(links: readonly SourceLink[]): Identity | null {
   const ids = Object.fromEntries(
     identityColumns.map((column) => [column, bySource.get(sourceOfColumn[column]) ?? null]),
   ) as Identity['ids'];
-  return { ids, artistIds: {}, ...weakest(own), agreementSources: null, conflicts: [] };
+  const artistIds = Object.fromEntries([...bySource].filter(([source]) => isArtistSource(source)));
+  return { ids, artistIds, ...weakest(own), agreementSources: null, conflicts: [] };
+}
+
+/** What is left of an identity when ids of some sources leave; null where nothing is. What it rested on falls to the weakest link left. */
+export function withoutSources(
+  identity: Identity,
+  gone: (source: string) => boolean,
+  kept: readonly SourceLink[],
+): Identity | null {
+  const ids = Object.fromEntries(
+    identityColumns.map((column) => [column, gone(sourceOfColumn[column]) ? null : identity.ids[column]]),
+  ) as Identity['ids'];
+  const artistIds = Object.fromEntries(Object.entries(identity.artistIds).filter(([source]) => !gone(source)));
+  if (isEmpty({ ids, artistIds })) return null;
+  if (identity.agreementSources === null) {
+    const lost = kept.length > 0 && !kept.some(({ method }) => method === identity.method);
+    return { ...identity, ids, artistIds, ...(lost ? weakest(kept) : {}) };
+  }
+  const agreeing = identity.agreementSources.filter((source) => !gone(source));
+  if (agreeing.length >= 2) return { ...identity, ids, artistIds, agreementSources: agreeing };
+  return { ...identity, ids, artistIds, agreementSources: null, ...weakest(kept) };
 }

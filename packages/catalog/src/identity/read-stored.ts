@@ -14,6 +14,8 @@ export interface LockedRow extends StoredIdentity {
   /** The rows as they are stored, for the history. */
   readonly rawIdentity: Record<string, unknown> | null;
   readonly rawLinks: readonly Record<string, unknown>[];
+  /** Whether the history tells of the row. */
+  readonly hasHistory: boolean;
   /** The last answer and when it was asked for. */
   readonly lastVerdict: BulkResolveResult | null;
   readonly attemptedAt: string | null;
@@ -27,6 +29,7 @@ interface StoredRow {
   readonly identity: (LibraryIdentityTable & Record<string, unknown>) | null;
   readonly links: (LibraryIdentitySourceTable & Record<string, unknown>)[] | null;
   readonly overrides: { source: string; action: Override['action']; external_id: string | null }[] | null;
+  readonly has_history: boolean;
   readonly verdict: BulkResolveResult | null;
   readonly attempted_at: string | null;
 }
@@ -44,6 +47,7 @@ export async function lockStored(db: CatalogDatabase, libraryIds: readonly numbe
       (SELECT jsonb_agg(to_jsonb(s) ORDER BY s.source) FROM library_identity_source s WHERE s.library_id = l.id) AS links,
       (SELECT jsonb_agg(to_jsonb(o) ORDER BY o.override_id) FROM identity_override o
         WHERE o.library_id = l.id AND o.revoked_at IS NULL) AS overrides,
+      EXISTS (SELECT 1 FROM library_identity_history h WHERE h.library_id = l.id) AS has_history,
       a.verdict, to_jsonb(a.attempted_at) #>> '{}' AS attempted_at
     FROM library l LEFT JOIN library_attempt a ON a.library_id = l.id
     WHERE l.id IN ${idList(libraryIds)} ORDER BY l.id`.execute(db);
@@ -66,6 +70,7 @@ function presentRow(row: StoredRow): LockedRow {
     })),
     rawIdentity: row.identity,
     rawLinks: links,
+    hasHistory: row.has_history,
     lastVerdict: row.verdict,
     attemptedAt: row.attempted_at,
   };

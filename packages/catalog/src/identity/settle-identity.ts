@@ -1,7 +1,7 @@
 import type { CheckedVerdict } from './check-verdict.ts';
 import type { Identity } from './identity.ts';
 import { identityColumns, sourceOfColumn } from './identity-columns.ts';
-import { identityOfLinks, isEmpty } from './identity-of-links.ts';
+import { identityOfLinks, withoutSources } from './identity-of-links.ts';
 import type { SettledLinks } from './settle-links.ts';
 
 /**
@@ -11,26 +11,24 @@ import type { SettledLinks } from './settle-links.ts';
 export function settleIdentity(
   stored: Identity | null,
   { main, asked, kind }: CheckedVerdict,
-  { links, refused }: SettledLinks,
+  { links, refused, orphaned }: SettledLinks,
 ): Identity | null {
   // A compilation has no single identity: what its sources say stands with the sources.
   if (kind === 'compilation') return null;
   // What people pinned is laid over again from the overrides that stand, never carried along.
   const standing = stored?.method === 'manual' ? identityOfLinks(links) : stored;
   const firm = new Set(refused.map(({ source }) => source));
-  const keeps = (source: string) => !asked.has(source) || firm.has(source);
+  const keeps = (source: string) => (!asked.has(source) && !orphaned?.has(source)) || firm.has(source);
   if (main !== null) {
     const ids = mapColumns((column, source) =>
       firm.has(source)
         ? (links.find((link) => link.source === source)?.externalId ?? null)
         : (main.ids[column] ?? (keeps(source) ? (standing?.ids[column] ?? null) : null)),
     );
-    return { ...main, ids, artistIds: { ...keepArtistIds(standing, keeps), ...main.artistIds } };
+    const found = Object.entries(main.artistIds).filter(([source]) => !firm.has(source));
+    return { ...main, ids, artistIds: { ...keepArtistIds(standing, keeps), ...Object.fromEntries(found) } };
   }
-  if (standing === null) return null;
-  const ids = mapColumns((column, source) => (keeps(source) ? standing.ids[column] : null));
-  const artistIds = keepArtistIds(standing, keeps);
-  return isEmpty({ ids, artistIds }) ? null : { ...standing, ids, artistIds };
+  return standing === null ? null : withoutSources(standing, (source) => !keeps(source), links);
 }
 
 function mapColumns(read: (column: keyof Identity['ids'], source: string) => string | null): Identity['ids'] {

@@ -1,25 +1,25 @@
 import type { CheckedVerdict } from './check-verdict.ts';
 import type { SourceLink } from './identity.ts';
 
-/** Methods whose link gives way to nothing weaker. */
-const FIRM = new Set(['exact_match', 'manual']);
-
 export interface SettledLinks {
   readonly links: readonly SourceLink[];
   /** Links that were refused for a firmer one that stands. */
   readonly refused: readonly SourceLink[];
+  /** Sources that were not looked in, whose link left with the one that it was derived from. Default none. */
+  readonly orphaned?: ReadonlySet<string>;
 }
 
 /**
  * What a row's sources say after an answer: what was found replaces what stood, except that a firm link gives way to none of
- * less confidence; what was looked for and is gone leaves; what was not looked for stays. After a change of the row itself
- * nothing that stood is firm: it was said of another record.
+ * less confidence; what was looked for and is gone leaves; what was not looked for stays, unless it was derived from what does
+ * not. After a change of the row itself nothing that stood counts: it was said of another record.
  */
 export function settleLinks(
-  standing: readonly SourceLink[],
+  stored: readonly SourceLink[],
   { links, asked }: Pick<CheckedVerdict, 'links' | 'asked'>,
   rowChanged: boolean,
 ): SettledLinks {
+  const standing = rowChanged ? [] : stored;
   const settled = new Map<string, SourceLink>();
   const refused: SourceLink[] = [];
   for (const link of standing) {
@@ -28,13 +28,34 @@ export function settleLinks(
   }
   for (const link of links) {
     const known = standing.find(({ source }) => source === link.source);
-    const isFirm = known !== undefined && FIRM.has(known.method) && known.method !== 'manual' && !rowChanged;
-    if (isFirm && link.confidence < known.confidence) {
+    // The other firm word is a person's, which no answer reaches.
+    if (known?.method === 'exact_match' && link.confidence < known.confidence) {
       settled.set(link.source, known);
       refused.push(link);
     } else settled.set(link.source, link);
   }
-  return { links: [...settled.values()].sort(bySource), refused };
+  const orphaned = dropOrphans(settled, standing, asked);
+  return { links: [...settled.values()].sort(bySource), refused, orphaned };
+}
+
+function dropOrphans(
+  settled: Map<string, SourceLink>,
+  standing: readonly SourceLink[],
+  asked: ReadonlySet<string>,
+): ReadonlySet<string> {
+  // A pin is nothing that was found: what was derived from the same id is kept.
+  const found = standing.filter(({ method }) => method !== 'manual');
+  const known = new Map(found.map(({ source, externalId }) => [source, externalId]));
+  const orphaned = new Set<string>();
+  for (let before = -1; before !== orphaned.size; ) {
+    before = orphaned.size;
+    for (const { source, derivedFrom } of settled.values()) {
+      if (derivedFrom === null || asked.has(source) || !known.has(derivedFrom)) continue;
+      if (settled.get(derivedFrom)?.externalId !== known.get(derivedFrom)) orphaned.add(source);
+    }
+    for (const source of orphaned) settled.delete(source);
+  }
+  return orphaned;
 }
 
 export function bySource(a: { readonly source: string }, b: { readonly source: string }): number {
