@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import { inTransaction } from '../database/in-transaction.ts';
+import { idList } from '../database/json-rows.ts';
+import type { CatalogDatabase } from '../database/tables.ts';
+import { reapplyOverrides } from '../identity/apply-verdicts.ts';
+import { normaliseId } from '../identity/check-answer-shapes.ts';
+import { checkOverride, type OverrideInput } from './check-override.ts';
+import { BadOverrideError, NothingToDoError, UnknownLibraryRowError } from './override-errors.ts';
+import { planOverride } from './plan-override.ts';
+import { readStanding } from './read-standing.ts';
+
+export interface MadeOverride {
+  readonly overrideId: number;
+  /** Overrides that it contradicted, and that stand no longer. */
+  readonly revoked: readonly number[];
+}
+
+/**
+ * Decides something of a row's identity and lays it over what is stored, in one transaction: the caller's where there is one. Throws BadOverrideError,
+ * UnknownLibraryRowError, or NothingToDoError where the very same stands.
+ */
+export async function makeOverride(
+  db: CatalogDatabase,
+  input: OverrideInput & { readonly actor: string },
+): Promise<MadeOverride> {
+  const fault = checkOverride(input);
+  if (fault !== null) throw new BadOverrideError(fault);
+  const { libraryId, source, action, actor } = input;
+  const externalId = input.externalId === null ? null : normaliseId(source, input.externalId);
+  // The database has no text with a NUL.
+  const reason = input.reason?.replaceAll('\0', '').trim() || null;
+  return inTransaction(db, async (transaction) => {
+    await lockRow(transaction, libraryId);
+    const standing = (await readStanding(transaction, [libraryId])).filter((each) => each.source === source);
+    const plan = planOverride(standing, { action, externalId });
+    if (plan.outcome === 'unchanged') throw new NothingToDoError(`Override ${plan.standing} says the same.`);
+    await sql`
+      UPDATE identity_override SET revoked_at = now(), revoked_by = ${actor}
+      WHERE override_id IN ${idList(plan.revokes)}`.execute(transaction);
+    const { override_id } = await transaction
+      .insertInto('identity_override')
+      .values({ library_id: libraryId, source, action, external_id: externalId, reason, actor })
+      .returning('override_id')
+      .executeTakeFirstOrThrow();
+    await reapplyOverrides(transaction, [libraryId], {
+      actor,
+      reason: describe({ source, action, externalId, reason }),
+      category: 'manual',
+    });
+    return { overrideId: override_id, revoked: plan.revokes };
+  });
+}
+
+/** The row, before anything of it is read: whoever writes to it waits. */
+async function lockRow(transaction: CatalogDatabase, libraryId: number): Promise<void> {
+  const { rows } = await sql`SELECT 1 FROM library WHERE id = ${libraryId} FOR NO KEY UPDATE`.execute(transaction);
+  if (rows.length === 0) throw new UnknownLibraryRowError(libraryId);
+}
+
+function describe({ source, action, externalId, reason }: Omit<OverrideInput, 'libraryId'>): string {
+  const what = externalId ?? (action === 'reject' ? 'any' : null);
+  const decision = what === null ? `${action} ${source}` : `${action} ${source} ${what}`;
+  return reason === null ? decision : `${decision}: ${reason}`;
+}
