@@ -119,6 +119,15 @@ export const basicRows: readonly MatrixRow[] = [
   },
   { id: 'B9/L1', why: 'no legs: unresolved', legs: [], method: null, confidence: null, agreement: null, main: [] },
   {
+    id: 'B9 and L1',
+    why: 'nothing to compose: no verdict, and none is made up',
+    legs: [],
+    method: null,
+    confidence: null,
+    agreement: null,
+    main: [],
+  },
+  {
     id: 'L2',
     why: 'an id without evidence is not exact',
     legs: [makeLeg('discogs_artist', null)],
