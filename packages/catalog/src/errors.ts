@@ -35,6 +35,16 @@ export class DatabaseUnavailableError extends ApiError {
   }
 }
 
+/** The database answers, but this took it longer than it may. */
+export class QueryTimeoutError extends ApiError {
+  readonly code = 'query_timeout';
+  override readonly headers = { 'retry-after': '5' };
+
+  constructor(options?: ErrorOptions) {
+    super('The database did not answer in the time that this may take. Ask for less, or again shortly.', options);
+  }
+}
+
 export class ResolverUnavailableError extends ApiError {
   readonly code = 'resolver_unavailable';
   override readonly headers: { 'retry-after': string };
@@ -54,5 +64,6 @@ export const errorRegistry: Readonly<Record<ProblemCode, ErrorEntry>> = {
   forbidden: { type: ForbiddenError, status: 403, title: 'Not allowed', ...callersFault },
   conflict: { type: ConflictError, status: 409, title: 'Conflict', ...callersFault },
   database_unavailable: { type: DatabaseUnavailableError, title: 'Database unavailable', ...away },
+  query_timeout: { type: QueryTimeoutError, title: 'Query timeout', ...away },
   resolver_unavailable: { type: ResolverUnavailableError, status: 503, title: 'Resolver unavailable', ...passing },
 };

@@ -1,11 +1,11 @@
 import document from '@deadwax/contract/generated/catalog/openapi.json' with { type: 'json' };
 import { type OperationId, operations } from '@deadwax/contract/generated/catalog/operations';
-import { isConnectionFault } from '@deadwax/platform/database/connection-fault';
+import { isConnectionFault, isTimeoutFault } from '@deadwax/platform/database/connection-fault';
 import { createHttpApp } from '@deadwax/platform/http/create-http-app';
 import { registerDocs } from '@deadwax/platform/http/docs';
 import { createRequestMetrics, type RequestMetrics } from '@deadwax/platform/http/request-metrics';
 import type { FastifyInstance, RouteHandlerMethod } from 'fastify';
-import { DatabaseUnavailableError, errorRegistry } from '../errors.ts';
+import { DatabaseUnavailableError, errorRegistry, QueryTimeoutError } from '../errors.ts';
 import { createGuard } from './authentication.ts';
 import { checkRequest } from './check-request.ts';
 import type { AppDependencies } from './dependencies.ts';
@@ -48,6 +48,11 @@ function addRoutes(app: FastifyInstance, handlers: Handlers, guard: ReturnType<t
   }
 }
 
+function translateFault(error: unknown): DatabaseUnavailableError | QueryTimeoutError | null {
+  if (isTimeoutFault(error)) return new QueryTimeoutError({ cause: error });
+  return isConnectionFault(error) ? new DatabaseUnavailableError({ cause: error }) : null;
+}
+
 /** The HTTP face of the catalog. It owns no state but its counters, and leaves the database open when it is closed. */
 export function createApp(dependencies: AppDependencies): FastifyInstance {
   const counters = createRequestMetrics('deadwax_catalog');
@@ -57,7 +62,7 @@ export function createApp(dependencies: AppDependencies): FastifyInstance {
     contractVersion: 1,
     metrics: counters,
     logger: dependencies.logger,
-    translate: (error) => (isConnectionFault(error) ? new DatabaseUnavailableError({ cause: error }) : null),
+    translate: translateFault,
   });
   addRoutes(app, createHandlers(dependencies, counters), createGuard(app, dependencies.verifyToken));
   registerDocs(app, { document, title: 'Deadwax catalog' });

@@ -1,20 +1,31 @@
 import type { RotationEntry } from '@deadwax/contract/catalog-schemas';
 import { type RawBuilder, sql } from 'kysely';
 import type { CatalogDatabase } from '../database/tables.ts';
+import {
+  type IdentityColumns,
+  identityColumnsSql,
+  presentRecordIdentity,
+} from '../identity/present-record-identity.ts';
 
 const COLUMNS = sql`
   r.id, r.library_id, r.bin, to_char(r.add_date, 'YYYY-MM-DD') AS add_date, to_char(r.kill_date, 'YYYY-MM-DD') AS kill_date,
   r.artist_name, r.album_title, r.label`;
 
-/** Entries that meet a condition over `rotation r`, heaviest bin first, then by artist. */
+/** Entries that meet a condition over `rotation r`, with the identity of their records; heaviest bin first, then by artist. */
 export async function listRotation(db: CatalogDatabase, condition: RawBuilder<unknown>): Promise<RotationEntry[]> {
-  const { rows } = await sql<RotationEntry>`
-    SELECT ${COLUMNS} FROM rotation r WHERE ${condition}
+  const { rows } = await sql<Omit<RotationEntry, 'identity'> & IdentityColumns>`
+    SELECT ${COLUMNS}, ${identityColumnsSql} FROM rotation r
+    LEFT JOIN library_identity i ON i.library_id = r.library_id
+    LEFT JOIN library_attempt a ON a.library_id = r.library_id
+    WHERE ${condition}
     ORDER BY array_position(ARRAY['H', 'M', 'L', 'S'], r.bin), r.artist_name, r.id`.execute(db);
-  return rows;
+  return rows.map(({ identity_row, answer, ...entry }) => ({
+    ...entry,
+    identity: entry.library_id === null ? null : presentRecordIdentity({ identity_row, answer }),
+  }));
 }
 
-/** In the rotation on this day: begun, and not ended yet. */
+/** Of `rotation r`: in the rotation on this day, begun and not ended yet. */
 export const isActiveSql = sql`(r.add_date <= current_date AND (r.kill_date IS NULL OR r.kill_date > current_date))`;
 
 export interface NewRotationEntry {

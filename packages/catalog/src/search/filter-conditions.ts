@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
+import { isActiveSql } from '../rotation/rotation-entries.ts';
 import { namedIds } from './condition.ts';
 import { identityCondition } from './identity-condition.ts';
-import { heaviestBin, isActive, isMissing } from './library-projection.ts';
+import { heaviestBin, isMissing } from './library-projection.ts';
 import type { SearchFilters } from './search-request.ts';
 
 /** What the filters demand of a row of `library l`. An empty list demands nothing. */
@@ -14,7 +15,7 @@ export function filterConditions(filters: SearchFilters): RawBuilder<unknown>[] 
   if (missing !== undefined) conditions.push(missing ? isMissing : sql`(${isMissing}) IS NOT TRUE`);
   if (rotationBins?.length) {
     conditions.push(sql`l.id IN (
-      SELECT r.library_id FROM rotation r WHERE ${isActive} GROUP BY r.library_id
+      SELECT r.library_id FROM rotation r WHERE ${isActiveSql} GROUP BY r.library_id
       HAVING ${heaviestBin} IN (${sql.join(rotationBins.map((bin) => sql`${bin}::text`))}))`);
   }
   if (identityStatus !== undefined) conditions.push(identityCondition({ kind: 'status', status: identityStatus }));

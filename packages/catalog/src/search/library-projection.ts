@@ -1,6 +1,7 @@
 import type { RecordIdentity } from '@deadwax/contract/catalog-schemas';
 import { type RawBuilder, sql } from 'kysely';
 import { type IdentityColumns, presentRecordIdentity } from '../identity/present-record-identity.ts';
+import { isActiveSql } from '../rotation/rotation-entries.ts';
 
 /** A record as lists show it. */
 export interface LibraryFields {
@@ -33,9 +34,6 @@ export interface LibraryRow extends LibraryFields {
 /** Lost, and not found since. */
 export const isMissing = sql`(l.date_lost IS NOT NULL AND (l.date_found IS NULL OR l.date_found < l.date_lost))`;
 
-/** Of `rotation r`: in its bin today. */
-export const isActive = sql`(r.add_date <= current_date AND (r.kill_date IS NULL OR r.kill_date > current_date))`;
-
 /** Of a group of `rotation r`: the heaviest of its bins. */
 export const heaviestBin = sql`substr('HMLS', min(position(r.bin IN 'HMLS')), 1)`;
 
@@ -58,7 +56,7 @@ const columns = {
   added_at: sql`to_jsonb(l.add_date)`,
   missing: isMissing,
   on_streaming: sql`l.on_streaming`,
-  rotation_bin: sql`(SELECT ${heaviestBin} FROM rotation r WHERE r.library_id = l.id AND ${isActive})`,
+  rotation_bin: sql`(SELECT ${heaviestBin} FROM rotation r WHERE r.library_id = l.id AND ${isActiveSql})`,
 } satisfies Record<keyof LibraryFields, RawBuilder<unknown>>;
 
 /** Column by column: a page has a hundred of them, and making JSON of each costs more than the join. */

@@ -1,6 +1,5 @@
-import { type RawBuilder, sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { CatalogDatabase } from '../database/tables.ts';
-import { SIMILARITY_FLOOR } from './alias-arm.ts';
 import { formatCursor, type Phase, type Position, parseCursor } from './cursor.ts';
 import { findByGuesses } from './find-by-guesses.ts';
 import { findByWords } from './find-by-words.ts';
@@ -8,6 +7,7 @@ import { type Guess, readGuess } from './guess.ts';
 import { presentLibraryRow } from './library-projection.ts';
 import { type PageOptions, type PageRow, pageStatement } from './page-statement.ts';
 import { parseQuery } from './query/parse-query.ts';
+import { inReadTransaction } from './read-transaction.ts';
 import type { Matched, Search, SearchPage, SearchRequest, SearchResult } from './search-request.ts';
 import { defaultOrder } from './sort-keys.ts';
 
@@ -89,19 +89,4 @@ function present(search: Search, { phase, rows }: Found, after: Position | null)
 
 function presentResult(row: PageRow): SearchResult {
   return { ...presentLibraryRow(row), matched_via: row.credits, matched_via_alias: row.alias };
-}
-
-/**
- * Five seconds at most. Joins run in the order that they are written in: the rows of a page are few, and planning nine tables
- * anew for each search costs more than it finds. Pages are taken to be in memory: reading a table of 64,000 rows for a hundred
- * of them is not.
- */
-async function inReadTransaction<T>(db: CatalogDatabase, run: (db: CatalogDatabase) => Promise<T>): Promise<T> {
-  const start = async (transaction: CatalogDatabase): Promise<T> => {
-    await sql`SELECT set_config('statement_timeout', '5s', true), set_config('jit', 'off', true),
-      set_config('join_collapse_limit', '1', true), set_config('random_page_cost', '1.1', true),
-      set_config('pg_trgm.similarity_threshold', ${String(SIMILARITY_FLOOR)}, true)`.execute(transaction);
-    return run(transaction);
-  };
-  return db.isTransaction ? start(db) : db.transaction().execute(start);
 }

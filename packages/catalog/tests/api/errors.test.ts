@@ -24,6 +24,7 @@ const examples: Record<ProblemCode, ApiError> = {
   invalid_input: new errors.InvalidInputError([]),
   conflict: new errors.ConflictError('no'),
   database_unavailable: new errors.DatabaseUnavailableError(),
+  query_timeout: new errors.QueryTimeoutError(),
   resolver_unavailable: new errors.ResolverUnavailableError(),
   internal_error: new errors.InternalError(new Error('cause')),
 };

@@ -17,7 +17,7 @@ beforeAll(async () => {
   ];
   const url = '/api/v1/library/imports';
   await catalog.app.inject({ method: 'POST', url, headers: await signIn('admin'), payload: { rows } });
-});
+}, 60_000);
 
 afterAll(() => catalog?.close());
 

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { expect, it } from 'vitest';
-import { isConnectionFault } from './connection-fault.ts';
+import { isConnectionFault, isTimeoutFault } from './connection-fault.ts';
 import { openDatabase } from './open-database.ts';
 
 async function faultOf(db: Kysely<unknown>, query: string): Promise<unknown> {
@@ -46,4 +46,15 @@ it.each([
 
 it.each([null, 'ECONNREFUSED', { code: 'ECONNREFUSED' }])('is never what is no error: %j', (thrown) => {
   expect(isConnectionFault(thrown)).toBe(false);
+});
+
+it.each([
+  ['57014', true],
+  ['55P03', true],
+  ['57P01', false],
+  [undefined, false],
+])('tells by code %s whether a statement took too long: %s', (code, expected) => {
+  const error = Object.assign(new Error('canceling statement'), { code });
+  expect(isTimeoutFault(error)).toBe(expected);
+  expect(isTimeoutFault({ code })).toBe(false);
 });

@@ -584,7 +584,7 @@ export interface components {
          * @description What is wrong, for programs. A code never changes its meaning. Paths, methods and records that do not exist are `not_found` and `method_not_allowed`; bytes that are no HTTP request `malformed_request`, `headers_too_large` and `request_timeout`.
          * @enum {string}
          */
-        ProblemCode: "malformed_request" | "headers_too_large" | "request_timeout" | "malformed_json" | "unsupported_media_type" | "unauthenticated" | "forbidden" | "not_found" | "method_not_allowed" | "too_many_inputs" | "body_too_large" | "invalid_input" | "conflict" | "database_unavailable" | "resolver_unavailable" | "internal_error";
+        ProblemCode: "malformed_request" | "headers_too_large" | "request_timeout" | "malformed_json" | "unsupported_media_type" | "unauthenticated" | "forbidden" | "not_found" | "method_not_allowed" | "too_many_inputs" | "body_too_large" | "invalid_input" | "conflict" | "database_unavailable" | "query_timeout" | "resolver_unavailable" | "internal_error";
         /** @description One fault of the request. */
         InputFault: {
             /** @description JSON pointer (RFC 6901) into the body; of a parameter, its name after a slash. */
@@ -1019,6 +1019,8 @@ export interface components {
             album_title: string;
             /** @description Label. */
             label: string | null;
+            /** @description What its record is known to be; null where it is in no library. */
+            identity: components["schemas"]["RecordIdentity"] | null;
         };
         /** @description The rotation. */
         RotationResponse: {
@@ -1257,7 +1259,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The database does not answer (`database_unavailable`). */
+        /** @description The database does not answer (`database_unavailable`), or not within the time that a question may take (`query_timeout`). */
         DatabaseUnavailable: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
