@@ -15,6 +15,7 @@ import { identityHandlers } from './identity-handlers.ts';
 import { jobsHandlers } from './jobs-handlers.ts';
 import { libraryHandlers } from './library-handlers.ts';
 import { operationsHandlers } from './operations-handlers.ts';
+import { overridesHandlers } from './overrides-handlers.ts';
 
 // Small, because every fault of a body is looked for, and there may be one for each of its bytes.
 const maximumBodyBytes = 1024 * 1024;
@@ -27,6 +28,7 @@ function createHandlers(dependencies: AppDependencies, counters: RequestMetrics)
     ...identityHandlers(dependencies),
     ...flowsheetHandlers(dependencies),
     ...jobsHandlers(dependencies),
+    ...overridesHandlers(dependencies),
   };
 }
 

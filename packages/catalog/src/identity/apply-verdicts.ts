@@ -4,6 +4,7 @@ import { type CheckedVerdict, checkVerdict, type DropReason } from './check-verd
 import { describeHistory } from './describe-history.ts';
 import { fillArtistIds } from './fill-artist-ids.ts';
 import { compareIdentity, type IdentityChange, isChanged } from './identity-change.ts';
+import { weakest } from './identity-of-links.ts';
 import { type LockedRow, lockStored } from './read-stored.ts';
 import { type Settled, settle, settleUnanswered } from './settle.ts';
 import {
@@ -171,12 +172,18 @@ export async function writeDecisions(
       answer === null ? [] : [{ libraryId: row.libraryId, verdict: answer.verdict, askedAt: answer.askedAt }],
     ),
   );
-  await fillArtistIds(
-    db,
-    decisions.flatMap(({ row, settled }) => (settled.identity === null ? [] : [{ row, identity: settled.identity }])),
-    writer.actor,
-  );
+  await fillArtistIds(db, decisions.flatMap(listNamedArtists), writer.actor);
   return history.length;
+}
+
+/** What sources say of the row's artist. What a person pinned is said of the record, which may be filed under another's name. */
+function listNamedArtists({ row, settled: { identity, links } }: Decision) {
+  if (identity === null) return [];
+  const pinned = new Set(links.filter(({ method }) => method === 'manual').map(({ source }) => source));
+  const named = Object.entries(identity.artistIds).filter(([source]) => !pinned.has(source));
+  const said = links.filter(({ source }) => !pinned.has(source));
+  const { confidence } = identity.method === 'manual' ? weakest(said) : identity;
+  return [{ row, identity: { ...identity, confidence, artistIds: Object.fromEntries(named) } }];
 }
 
 function idOf({ row }: Decision): number {

@@ -6,6 +6,7 @@ import {
   identityColumnsSql,
   presentRecordIdentity,
 } from '../identity/present-record-identity.ts';
+import { overrideSql } from '../overrides/list-overrides.ts';
 
 type Fields = Omit<LibraryRecord, 'identity'>;
 
@@ -23,9 +24,7 @@ export async function getRecord(db: CatalogDatabase, libraryId: number): Promise
         FROM library_identity_source s WHERE s.library_id = l.id
       ), '[]') AS sources,
       coalesce((
-        SELECT jsonb_agg(jsonb_build_object('override_id', o.override_id, 'library_id', o.library_id, 'source', o.source,
-          'action', o.action, 'external_id', o.external_id, 'reason', o.reason, 'actor', o.actor,
-          'created_at', o.created_at) ORDER BY o.override_id)
+        SELECT jsonb_agg(${overrideSql} ORDER BY o.override_id)
         FROM identity_override o WHERE o.library_id = l.id AND o.revoked_at IS NULL
       ), '[]') AS overrides
     FROM library l

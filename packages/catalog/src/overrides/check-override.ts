@@ -20,6 +20,9 @@ export interface OverrideFault {
 const ACTIONS: readonly string[] = ['pin', 'reject', 'not_applicable'] satisfies OverrideAction[];
 const SOURCE = /^[a-z][a-z0-9_]*$/;
 
+/** A name that no source was ever known by. */
+export const unknownSource: OverrideFault = fault('unknown_source', '/source', 'No source of this name is known.');
+
 /** Says what is wrong with an override in itself, whatever stands; null where nothing is. */
 export function checkOverride({ source, action, externalId }: OverrideInput): OverrideFault | null {
   if (!SOURCE.test(source))

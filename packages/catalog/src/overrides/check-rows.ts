@@ -1,6 +1,7 @@
 import type { OverrideAction } from '../database/tables.ts';
 import { normaliseId } from '../identity/check-answer-shapes.ts';
 import { checkOverride, type OverrideFault, type OverrideInput } from './check-override.ts';
+import { formatRowSource } from './find-unknown-sources.ts';
 import { contradicts, isSameDecision } from './plan-override.ts';
 
 /** A line of a file of overrides, its columns as they stand there. */
@@ -9,8 +10,8 @@ export interface OverrideRow {
   readonly library_id: string | number;
   readonly source: string;
   readonly action: string;
-  readonly external_id: string | null;
-  readonly reason: string | null;
+  readonly external_id?: string | null;
+  readonly reason?: string | null;
 }
 
 export type FailureReason =
@@ -33,12 +34,12 @@ export function checkRows(rows: readonly OverrideRow[]): CheckedRow[] {
   const read = rows.map(readRow);
   const bySource = Map.groupBy(
     read.filter(({ failure }) => failure === null),
-    ({ input }) => `${input!.libraryId} ${input!.source}`,
+    ({ input }) => formatRowSource(input!),
   );
   return read.map((row) => {
     const { line, input, failure } = row;
     if (failure !== null) return row;
-    const group = bySource.get(`${input!.libraryId} ${input!.source}`) ?? [];
+    const group = bySource.get(formatRowSource(input!)) ?? [];
     if (group.some((other) => contradicts(other.input!, input!)))
       return { line, input, failure: 'contradicts_in_file' };
     const earlier = group.slice(0, group.indexOf(row));

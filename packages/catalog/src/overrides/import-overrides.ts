@@ -4,8 +4,9 @@ import type { CatalogDatabase } from '../database/tables.ts';
 import { finishRun, startRun } from '../identity/record-run.ts';
 import type { OverrideInput } from './check-override.ts';
 import { type CheckedRow, checkRows, type FailureReason, type OverrideRow } from './check-rows.ts';
+import { findUnknownSources, formatRowSource } from './find-unknown-sources.ts';
 import { makeOverride } from './make-override.ts';
-import { NothingToDoError, UnknownLibraryRowError } from './override-errors.ts';
+import { BadOverrideError, UnknownLibraryRowError } from './override-errors.ts';
 import { planOverride } from './plan-override.ts';
 import { readStanding } from './read-standing.ts';
 
@@ -57,25 +58,27 @@ type Outcome = FailureReason | 'made' | 'unchanged';
 
 async function make(db: CatalogDatabase, input: OverrideInput, actor: string): Promise<Outcome> {
   try {
-    await makeOverride(db, { ...input, actor });
-    return 'made';
+    return (await makeOverride(db, { ...input, actor })).outcome;
   } catch (error) {
-    if (error instanceof NothingToDoError) return 'unchanged';
+    if (error instanceof BadOverrideError) return error.failureReason;
     if (error instanceof UnknownLibraryRowError) return 'unknown_library_id';
     throw error;
   }
 }
 
 async function foresee(db: CatalogDatabase, rows: readonly CheckedRow[]): Promise<ImportedOverride[]> {
-  const ids = [...new Set(rows.flatMap(({ input }) => (input === null ? [] : [input.libraryId])))];
+  const inputs = rows.flatMap(({ input }) => (input === null ? [] : [input]));
+  const ids = [...new Set(inputs.map(({ libraryId }) => libraryId))];
   const { rows: known } = await sql<{ id: number }>`SELECT id FROM library WHERE id IN ${idList(ids)}`.execute(db);
   const there = new Set(known.map(({ id }) => id));
-  const standing = Map.groupBy(await readStanding(db, ids), ({ libraryId, source }) => `${libraryId} ${source}`);
+  const standing = Map.groupBy(await readStanding(db, ids), formatRowSource);
+  const unknown = await findUnknownSources(db, inputs);
   return rows.map(({ line, input, failure }) => {
     if (failure !== null) return present(line, failure);
-    const { libraryId, source } = input!;
-    if (!there.has(libraryId)) return present(line, 'unknown_library_id');
-    return present(line, planOverride(standing.get(`${libraryId} ${source}`) ?? [], input!).outcome);
+    if (!there.has(input!.libraryId)) return present(line, 'unknown_library_id');
+    const key = formatRowSource(input!);
+    const { outcome } = planOverride(standing.get(key) ?? [], input!);
+    return present(line, outcome === 'made' && unknown.has(key) ? 'unknown_source' : outcome);
   });
 }
 

@@ -4,20 +4,24 @@ import { idList } from '../database/json-rows.ts';
 import type { CatalogDatabase } from '../database/tables.ts';
 import { reapplyOverrides } from '../identity/apply-verdicts.ts';
 import { normaliseId } from '../identity/check-answer-shapes.ts';
-import { checkOverride, type OverrideInput } from './check-override.ts';
-import { BadOverrideError, NothingToDoError, UnknownLibraryRowError } from './override-errors.ts';
+import { checkOverride, type OverrideInput, unknownSource } from './check-override.ts';
+import { findUnknownSources } from './find-unknown-sources.ts';
+import { lockRow } from './lock-row.ts';
+import { BadOverrideError } from './override-errors.ts';
 import { planOverride } from './plan-override.ts';
 import { readStanding } from './read-standing.ts';
 
 export interface MadeOverride {
+  /** Unchanged where the very same stood already. */
+  readonly outcome: 'made' | 'unchanged';
   readonly overrideId: number;
   /** Overrides that it contradicted, and that stand no longer. */
   readonly revoked: readonly number[];
 }
 
 /**
- * Decides something of a row's identity and lays it over what is stored, in one transaction: the caller's where there is one. Throws BadOverrideError,
- * UnknownLibraryRowError, or NothingToDoError where the very same stands.
+ * Decides something of a row's identity and lays it over what is stored, in one transaction: the caller's where there is one.
+ * Throws BadOverrideError and UnknownLibraryRowError.
  */
 export async function makeOverride(
   db: CatalogDatabase,
@@ -33,7 +37,9 @@ export async function makeOverride(
     await lockRow(transaction, libraryId);
     const standing = (await readStanding(transaction, [libraryId])).filter((each) => each.source === source);
     const plan = planOverride(standing, { action, externalId });
-    if (plan.outcome === 'unchanged') throw new NothingToDoError(`Override ${plan.standing} says the same.`);
+    if (plan.outcome === 'unchanged') return { outcome: plan.outcome, overrideId: plan.standing, revoked: [] };
+    const unknown = await findUnknownSources(transaction, [{ libraryId, source }]);
+    if (unknown.size > 0) throw new BadOverrideError(unknownSource);
     await sql`
       UPDATE identity_override SET revoked_at = now(), revoked_by = ${actor}
       WHERE override_id IN ${idList(plan.revokes)}`.execute(transaction);
@@ -47,14 +53,8 @@ export async function makeOverride(
       reason: describe({ source, action, externalId, reason }),
       category: 'manual',
     });
-    return { overrideId: override_id, revoked: plan.revokes };
+    return { outcome: plan.outcome, overrideId: override_id, revoked: plan.revokes };
   });
-}
-
-/** The row, before anything of it is read: whoever writes to it waits. */
-async function lockRow(transaction: CatalogDatabase, libraryId: number): Promise<void> {
-  const { rows } = await sql`SELECT 1 FROM library WHERE id = ${libraryId} FOR NO KEY UPDATE`.execute(transaction);
-  if (rows.length === 0) throw new UnknownLibraryRowError(libraryId);
 }
 
 function describe({ source, action, externalId, reason }: Omit<OverrideInput, 'libraryId'>): string {

@@ -5,13 +5,13 @@ import type { OverrideFault } from './check-override.ts';
 /** There is no such library row. */
 export class UnknownLibraryRowError extends NotFoundError {
   constructor(libraryId: number) {
-    super(`There is no library record ${libraryId}.`);
+    super(`The library has no row ${libraryId}.`);
   }
 }
 
 export class UnknownOverrideError extends NotFoundError {
-  constructor(overrideId: number) {
-    super(`There is no override ${overrideId}.`);
+  constructor({ libraryId, overrideId }: { libraryId: number; overrideId: number }) {
+    super(`Library row ${libraryId} has no override ${overrideId}.`);
   }
 }
 
@@ -25,5 +25,9 @@ export class BadOverrideError extends InvalidInputError {
   }
 }
 
-/** It stands already, or was revoked already: nothing was changed. */
-export class NothingToDoError extends ConflictError {}
+/** Somebody was quicker: nothing was changed. */
+export class RevokedAlreadyError extends ConflictError {
+  constructor(overrideId: number) {
+    super(`Override ${overrideId} was revoked already.`);
+  }
+}

@@ -1,30 +1,43 @@
 import { sql } from 'kysely';
+import { inTransaction } from '../database/in-transaction.ts';
 import type { CatalogDatabase } from '../database/tables.ts';
 import { reapplyOverrides } from '../identity/apply-verdicts.ts';
-import { NothingToDoError, UnknownOverrideError } from './override-errors.ts';
+import { lockRow } from './lock-row.ts';
+import { RevokedAlreadyError, UnknownOverrideError } from './override-errors.ts';
+
+export interface Revocation {
+  readonly libraryId: number;
+  readonly overrideId: number;
+  readonly actor: string;
+  readonly reason: string | null;
+}
 
 /**
- * Ends an override and lays those that are left over the last answer. Throws UnknownOverrideError, or NothingToDoError where it
- * was revoked before.
+ * Ends an override and lays those that are left over the last answer. Throws UnknownLibraryRowError, UnknownOverrideError where it
+ * is not this row's, and RevokedAlreadyError.
  */
-export async function revokeOverride(db: CatalogDatabase, overrideId: number, actor: string): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
+export async function revokeOverride(db: CatalogDatabase, revocation: Revocation): Promise<void> {
+  const { libraryId, overrideId, actor } = revocation;
+  await inTransaction(db, async (transaction) => {
+    await lockRow(transaction, libraryId);
     const override = await transaction
       .selectFrom('identity_override')
-      .select(['library_id', 'source', 'action', 'external_id'])
+      .select(['source', 'action', 'external_id', 'revoked_at'])
       .where('override_id', '=', overrideId)
+      .where('library_id', '=', libraryId)
       .executeTakeFirst();
-    if (override === undefined) throw new UnknownOverrideError(overrideId);
-    const { library_id, source, action, external_id } = override;
-    // Rows before overrides, as everyone locks them.
-    await sql`SELECT 1 FROM library WHERE id = ${library_id} FOR NO KEY UPDATE`.execute(transaction);
-    const { rows } = await sql`
-      UPDATE identity_override SET revoked_at = now(), revoked_by = ${actor}
-      WHERE override_id = ${overrideId} AND revoked_at IS NULL RETURNING override_id`.execute(transaction);
-    if (rows.length === 0) throw new NothingToDoError(`Override ${overrideId} was revoked already.`);
-    await reapplyOverrides(transaction, [library_id], {
+    if (override === undefined) throw new UnknownOverrideError(revocation);
+    if (override.revoked_at !== null) throw new RevokedAlreadyError(overrideId);
+    await sql`
+      UPDATE identity_override SET revoked_at = now(), revoked_by = ${actor} WHERE override_id = ${overrideId}`.execute(
+      transaction,
+    );
+    const { action, source, external_id } = override;
+    const what = ['revoke', action, source, external_id].filter((word) => word !== null).join(' ');
+    const why = revocation.reason?.replaceAll('\0', '').trim() || null;
+    await reapplyOverrides(transaction, [libraryId], {
       actor,
-      reason: ['revoke', action, source, external_id].filter((word) => word !== null).join(' '),
+      reason: why === null ? what : `${what}: ${why}`,
       category: 'revoked',
     });
   });

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { inTransaction } from '../database/in-transaction.ts';
 import type { CatalogDatabase, OverrideAction } from '../database/tables.ts';
+import { lockRow } from '../overrides/lock-row.ts';
 import { makeOverride } from '../overrides/make-override.ts';
-import { NothingToDoError, UnknownLibraryRowError } from '../overrides/override-errors.ts';
 import { fingerprintSql } from './queue-rows.ts';
 
 export type ReviewDecision =
@@ -27,19 +27,11 @@ const SKIP_DAYS = 7;
  */
 export async function decide(db: CatalogDatabase, input: DecisionInput): Promise<void> {
   await inTransaction(db, async (transaction) => {
-    const { rows } = await sql`SELECT 1 FROM library WHERE id = ${input.libraryId} FOR NO KEY UPDATE`.execute(
-      transaction,
-    );
-    if (rows.length === 0) throw new UnknownLibraryRowError(input.libraryId);
+    await lockRow(transaction, input.libraryId);
     if (input.decision === 'accept') return recordDecision(transaction, input, 'accepted');
     if (input.decision === 'skip') return recordDecision(transaction, input, 'skipped');
     const { libraryId, source, externalId, decision: action, reason, actor } = input;
-    try {
-      await makeOverride(transaction, { libraryId, source, externalId, action, reason, actor });
-    } catch (error) {
-      // It stands already: then it is decided.
-      if (!(error instanceof NothingToDoError)) throw error;
-    }
+    await makeOverride(transaction, { libraryId, source, externalId, action, reason, actor });
     await recordDecision(transaction, input, 'overridden');
   });
 }

@@ -141,6 +141,80 @@ export const operations = {
       "503": "Problem"
     }
   },
+  "list-overrides": {
+    "method": "GET",
+    "path": "/api/v1/library/{library_id}/overrides",
+    "secured": true,
+    "role": "reader",
+    "request": null,
+    "responses": {
+      "200": "OverridesResponse",
+      "401": "Problem",
+      "403": "Problem",
+      "404": "Problem",
+      "422": "Problem",
+      "500": "Problem",
+      "503": "Problem"
+    }
+  },
+  "make-override": {
+    "method": "POST",
+    "path": "/api/v1/library/{library_id}/overrides",
+    "secured": true,
+    "role": "music_director",
+    "request": "OverrideInput",
+    "responses": {
+      "200": "MakeOverrideResponse",
+      "201": "MakeOverrideResponse",
+      "400": "Problem",
+      "401": "Problem",
+      "403": "Problem",
+      "404": "Problem",
+      "413": "Problem",
+      "415": "Problem",
+      "422": "Problem",
+      "500": "Problem",
+      "503": "Problem"
+    }
+  },
+  "revoke-override": {
+    "method": "POST",
+    "path": "/api/v1/library/{library_id}/overrides/{override_id}/revoke",
+    "secured": true,
+    "role": "music_director",
+    "request": null,
+    "responses": {
+      "200": "LibraryRecord",
+      "400": "Problem",
+      "401": "Problem",
+      "403": "Problem",
+      "404": "Problem",
+      "409": "Problem",
+      "413": "Problem",
+      "415": "Problem",
+      "422": "Problem",
+      "500": "Problem",
+      "503": "Problem"
+    }
+  },
+  "import-overrides": {
+    "method": "POST",
+    "path": "/api/v1/overrides/imports",
+    "secured": true,
+    "role": "music_director",
+    "request": "ImportOverridesRequest",
+    "responses": {
+      "200": "ImportOverridesResponse",
+      "400": "Problem",
+      "401": "Problem",
+      "403": "Problem",
+      "413": "Problem",
+      "415": "Problem",
+      "422": "Problem",
+      "500": "Problem",
+      "503": "Problem"
+    }
+  },
   "list-flowsheet": {
     "method": "GET",
     "path": "/api/v1/flowsheet",

@@ -24,6 +24,10 @@ export interface DefaultedParameters {
   'delete-library-record': never;
   'refresh-identity': never;
   'list-identity-history': 'limit';
+  'list-overrides': 'include_revoked';
+  'make-override': never;
+  'revoke-override': never;
+  'import-overrides': never;
   'list-flowsheet': 'limit';
   'add-flowsheet-entry': never;
   'list-compilation-tracks': never;

@@ -111,6 +111,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/library/{library_id}/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What people decided of a record
+         * @description Those that stand, oldest first.
+         */
+        get: operations["list-overrides"];
+        put?: never;
+        /**
+         * Decide something of a record by hand
+         * @description It is laid over whatever the resolver says, until it is revoked. A pin makes the identity `manual` at 1.00. What it contradicts is revoked. The very same decision again changes nothing.
+         */
+        post: operations["make-override"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/library/{library_id}/overrides/{override_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a decision back
+         * @description The resolver’s last answer is laid again, with the overrides that are left over it.
+         */
+        post: operations["revoke-override"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/overrides/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the overrides of a file
+         * @description Up to 1,000 rows, each by itself: one result for each row, in order. Rows that are no override are refused with a reason, the others are made. A file may be sent any number of times.
+         */
+        post: operations["import-overrides"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/flowsheet": {
         parameters: {
             query?: never;
@@ -683,6 +747,13 @@ export interface components {
              * @description When.
              */
             created_at: string;
+            /**
+             * Format: date-time
+             * @description When it ended; null while it stands.
+             */
+            revoked_at: string | null;
+            /** @description Who ended it, or contradicted it. */
+            revoked_by: string | null;
         };
         /** @description A record of the library. */
         LibraryRecord: {
@@ -880,6 +951,88 @@ export interface components {
             library_id: number;
             /** @description Latest first. */
             entries: components["schemas"]["IdentityHistoryEntry"][];
+        };
+        /** @description The overrides of a record. */
+        OverridesResponse: {
+            /** @description The record. */
+            library_id: number;
+            /** @description Oldest first. */
+            overrides: components["schemas"]["IdentityOverride"][];
+        };
+        /** @description What a person decides of one source of a record. */
+        OverrideInput: {
+            /** @description The source: `discogs_master`, `mb_release_group`, … as provenance names it. */
+            source: string;
+            /**
+             * @description `pin` an id, `reject` one (or any, without an id), or `not_applicable`: known to be absent there.
+             * @enum {string}
+             */
+            action: "pin" | "reject" | "not_applicable";
+            /** @description The id; bare, not its page. */
+            external_id?: string | null;
+            /** @description Why, for the history. */
+            reason?: string | null;
+        };
+        /** @description An override that stands, and the record with it. */
+        MakeOverrideResponse: {
+            /** @description The override. */
+            override: components["schemas"]["IdentityOverride"];
+            /** @description Numbers of overrides that it contradicted, and that stand no longer. */
+            revoked: number[];
+            /** @description The record, with the override laid over its identity. */
+            record: components["schemas"]["LibraryRecord"];
+        };
+        /** @description A row of a file of overrides, as it is typed there. */
+        OverrideRow: {
+            /** @description Where it stands in the file, for the report. */
+            line: number;
+            /** @description Number of the library row. */
+            library_id: string | number;
+            /** @description The source. */
+            source: string;
+            /** @description `pin`, `reject` or `not_applicable`. */
+            action: string;
+            /** @description The id. */
+            external_id?: string | null;
+            /** @description Why, for the history. */
+            reason?: string | null;
+        };
+        /** @description Rows of a file of overrides. */
+        ImportOverridesRequest: {
+            /** @description The rows, in the order of the file. */
+            rows: components["schemas"]["OverrideRow"][];
+            /** @description Say what would come of the rows, and change nothing. */
+            dry_run?: boolean;
+        };
+        /** @description What came of a row. */
+        ImportedOverride: {
+            /** @description Where it stands in the file. */
+            line: number;
+            /**
+             * @description `unchanged`: the very same stands already.
+             * @enum {string}
+             */
+            outcome: "made" | "unchanged" | "refused";
+            /**
+             * @description Why it was refused; else null. Of equal rows the first is taken (`duplicate_in_file`), of rows that contradict each other none.
+             * @enum {string|null}
+             */
+            failure_reason: "unknown_library_id" | "unknown_source" | "bad_action" | "bad_external_id" | "duplicate_in_file" | "contradicts_in_file" | null;
+        };
+        /** @description What came of the rows. */
+        ImportOverridesResponse: {
+            /** @description The run that it is recorded as. */
+            run_id: number;
+            /** @description Whether nothing was changed. */
+            dry_run: boolean;
+            /** @description Rows that are overrides from here on. */
+            made: number;
+            /** @description Rows that stood already. */
+            unchanged: number;
+            /** @description Rows that are none. */
+            refused: number;
+            /** @description One for each row, in order. */
+            rows: components["schemas"]["ImportedOverride"][];
         };
         /** @description An entry of the flowsheet. */
         FlowsheetEntry: {
@@ -1379,6 +1532,10 @@ export interface components {
         LibraryId: number;
         /** @description Why, for the history. */
         Reason: string;
+        /** @description Those that were revoked too. */
+        IncludeRevoked: boolean;
+        /** @description Number of the override. */
+        OverrideId: number;
         /** @description Only of this show. */
         ShowId: number;
         /** @description Only what came before this one: the last `id` of the page before. */
@@ -1735,6 +1892,180 @@ export interface operations {
             };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseUnavailable"];
+        };
+    };
+    "list-overrides": {
+        parameters: {
+            query?: {
+                /** @description Those that were revoked too. */
+                include_revoked?: components["parameters"]["IncludeRevoked"];
+            };
+            header?: {
+                /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Number of the library row. */
+                library_id: components["parameters"]["LibraryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The overrides. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverridesResponse"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseUnavailable"];
+        };
+    };
+    "make-override": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Number of the library row. */
+                library_id: components["parameters"]["LibraryId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideInput"];
+            };
+        };
+        responses: {
+            /** @description It stood already. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MakeOverrideResponse"];
+                };
+            };
+            /** @description It stands. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MakeOverrideResponse"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseUnavailable"];
+        };
+    };
+    "revoke-override": {
+        parameters: {
+            query?: {
+                /** @description Why, for the history. */
+                reason?: components["parameters"]["Reason"];
+            };
+            header?: {
+                /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Number of the library row. */
+                library_id: components["parameters"]["LibraryId"];
+                /** @description Number of the override. */
+                override_id: components["parameters"]["OverrideId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record as it is without it. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryRecord"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseUnavailable"];
+        };
+    };
+    "import-overrides": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportOverridesRequest"];
+            };
+        };
+        responses: {
+            /** @description What came of each row. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOverridesResponse"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidInput"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["DatabaseUnavailable"];

@@ -16,6 +16,8 @@ export declare const validateHealthCheckResponse: Validate<components['schemas']
 export declare const validateIdentityHistoryResponse: Validate<components['schemas']['IdentityHistoryResponse']>;
 export declare const validateImportLibraryRequest: Validate<components['schemas']['ImportLibraryRequest']>;
 export declare const validateImportLibraryResponse: Validate<components['schemas']['ImportLibraryResponse']>;
+export declare const validateImportOverridesRequest: Validate<components['schemas']['ImportOverridesRequest']>;
+export declare const validateImportOverridesResponse: Validate<components['schemas']['ImportOverridesResponse']>;
 export declare const validateJobRun: Validate<components['schemas']['JobRun']>;
 export declare const validateJobRunsResponse: Validate<components['schemas']['JobRunsResponse']>;
 export declare const validateLibraryRecord: Validate<components['schemas']['LibraryRecord']>;
@@ -23,6 +25,9 @@ export declare const validateLibraryRecordInput: Validate<components['schemas'][
 export declare const validateLibraryRecordPatch: Validate<components['schemas']['LibraryRecordPatch']>;
 export declare const validateListFormatsResponse: Validate<components['schemas']['ListFormatsResponse']>;
 export declare const validateListGenresResponse: Validate<components['schemas']['ListGenresResponse']>;
+export declare const validateMakeOverrideResponse: Validate<components['schemas']['MakeOverrideResponse']>;
+export declare const validateOverrideInput: Validate<components['schemas']['OverrideInput']>;
+export declare const validateOverridesResponse: Validate<components['schemas']['OverridesResponse']>;
 export declare const validateProblem: Validate<components['schemas']['Problem']>;
 export declare const validatePullRequest: Validate<components['schemas']['PullRequest']>;
 export declare const validateReadinessResponse: Validate<components['schemas']['ReadinessResponse']>;
