@@ -5,7 +5,9 @@ export default defineConfig({
   test: {
     include: ['**/*.test.ts'],
     exclude: ['**/node_modules/**', '.deadwax/**'],
+    globalSetup: ['packages/platform/src/testing/test-run.ts'],
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     reporters: ['default'],
   },
 });

@@ -10,6 +10,7 @@ import type { TokenConfig } from '../../src/config.ts';
 import { openCatalogDatabase } from '../../src/database/open-catalog-database.ts';
 import type { CatalogTables } from '../../src/database/tables.ts';
 import { openQueue } from '../../src/queue/open-queue.ts';
+import { readCatalogImage } from '../jobs/open-empty-catalog.ts';
 
 export const tokenConfig: TokenConfig = {
   key: { secret: 'a-secret-for-tests-of-32-bytes-at-least' },
@@ -57,7 +58,8 @@ export async function openTestCatalog(
   location: DatabaseLocation = { directory: null },
   options: ServeOptions = {},
 ): Promise<TestCatalog> {
-  const database = await openCatalogDatabase(location);
+  const image = 'directory' in location ? await readCatalogImage() : null;
+  const database = await openCatalogDatabase(location, { image });
   return serve(database, await openQueue(database, location, { onError: raise, supervise: false }), options);
 }
 

@@ -1,10 +1,9 @@
 import type { Database, DatabaseLocation } from '@deadwax/platform/database/open-database';
-import { startTestPostgres } from '@deadwax/platform/testing/embedded-postgres';
 import { sql } from 'kysely';
 import type { PgBoss } from 'pg-boss';
-import { openCatalogDatabase } from '../../src/database/open-catalog-database.ts';
 import type { CatalogDatabase, CatalogTables } from '../../src/database/tables.ts';
 import { openQueue } from '../../src/queue/open-queue.ts';
+import { openEmptyCatalog } from './open-empty-catalog.ts';
 
 export const dialects = ['pglite', 'postgres'] as const;
 
@@ -27,9 +26,7 @@ const EMPTY = `
 
 /** The catalog's database with its queue: embedded in memory, or a new one on a real server. */
 export async function openTestDatabase(dialect: (typeof dialects)[number]): Promise<TestDatabase> {
-  const server = dialect === 'postgres' ? await startTestPostgres() : null;
-  const location = server === null ? { directory: null } : { url: server.url };
-  const database = await openCatalogDatabase(location, { maxConnections: 8 });
+  const { database, location, close } = await openEmptyCatalog(dialect, { maxConnections: 8 });
   const raise = (error: Error): never => {
     throw error;
   };
@@ -44,8 +41,7 @@ export async function openTestDatabase(dialect: (typeof dialects)[number]): Prom
     },
     close: async () => {
       await queue.stop({ graceful: false });
-      await database.close();
-      await server?.stop();
+      await close();
     },
   };
 }

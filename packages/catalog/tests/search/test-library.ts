@@ -1,9 +1,8 @@
-import { startTestPostgres } from '@deadwax/platform/testing/embedded-postgres';
 import { sql } from 'kysely';
 import { jsonRows } from '../../src/database/json-rows.ts';
-import { openCatalogDatabase } from '../../src/database/open-catalog-database.ts';
 import type { CatalogDatabase } from '../../src/database/tables.ts';
 import { refreshPlays } from '../../src/search/refresh-plays.ts';
+import { openEmptyCatalog } from '../jobs/open-empty-catalog.ts';
 
 export const dialects = ['pglite', 'postgres'] as const;
 
@@ -14,15 +13,8 @@ export interface TestLibrary {
 
 /** An empty catalog on an embedded database or a server. */
 export async function openTestLibrary(dialect: (typeof dialects)[number]): Promise<TestLibrary> {
-  const server = dialect === 'postgres' ? await startTestPostgres() : null;
-  const database = await openCatalogDatabase(server === null ? { directory: null } : { url: server.url });
-  return {
-    db: database.db,
-    close: async () => {
-      await database.close();
-      await server?.stop();
-    },
-  };
+  const { database, close } = await openEmptyCatalog(dialect);
+  return { db: database.db, close };
 }
 
 export interface TestRow {

@@ -15,6 +15,8 @@ export interface DatabaseOptions {
   readonly maxConnections?: number;
   /** Told of every statement sent, whether it succeeds or not. */
   readonly onStatement?: () => void;
+  /** What an embedded database starts from: a dump of the folder of another. Default nothing. */
+  readonly image?: Blob | null;
 }
 
 export interface Database<Tables> {
@@ -31,7 +33,7 @@ export interface Database<Tables> {
  */
 export async function openDatabase<Tables>(
   location: DatabaseLocation,
-  { maxConnections = 5, onStatement }: DatabaseOptions = {},
+  { maxConnections = 5, onStatement, image = null }: DatabaseOptions = {},
 ): Promise<Database<Tables>> {
   const log = onStatement ? () => onStatement() : undefined;
   if ('url' in location) {
@@ -48,6 +50,7 @@ export async function openDatabase<Tables>(
     const pglite = await PGlite.create({
       extensions: { pg_trgm, unaccent },
       ...(directory === null ? {} : { dataDir: `${directory}/pglite` }),
+      ...(image === null ? {} : { loadDataDir: image }),
     });
     const db = new KyselyDatabase<Tables>({
       dialect: new PGliteDialect({ pglite: withSimpleProtocol(pglite) }),

