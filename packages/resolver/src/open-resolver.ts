@@ -53,6 +53,7 @@ export function createReference(index: MatchIndex, of: { names: readonly string[
   return {
     index,
     entities: new Map(entities.map((entity) => [entity.name, entity])),
+    titleAlone: new Set(entities.flatMap(({ family, titleAlone }) => (titleAlone === true ? [family] : []))),
     priority: (source) => order.get(source) ?? order.size,
     various: groupByFamily(families, index.listVarious(), (artist) => index.artistSource(artist).family),
     sources: groupByFamily(families, matched.filter(isMatched), ({ family }) => family),

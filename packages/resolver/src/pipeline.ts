@@ -1,10 +1,12 @@
 import type { BulkResolveInput, BulkResolveResult } from '@deadwax/contract/schemas';
-import { compose } from '@deadwax/linkage/compose/compose';
+import { compose, composeMainLegs } from '@deadwax/linkage/compose/compose';
+import { artistVariants } from '@deadwax/linkage/variants/artist-variants';
 import type { IndexSource } from '@deadwax/snapshot/index/index-meta';
 import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
 import type { EntitySource } from '@deadwax/sources/authority';
+import { once } from './blocking/once.ts';
 import { createQuery, type Query } from './blocking/query.ts';
-import { gatherEvidence, once } from './blocking/row-evidence.ts';
+import { gatherEvidence } from './blocking/row-evidence.ts';
 import { isFound } from './cascade/find-albums.ts';
 import type { SourceLeg } from './cascade/leg.ts';
 import { type FamilyAnswer, type FamilyQuestion, resolveFamily } from './cascade/resolve-family.ts';
@@ -12,6 +14,7 @@ import type { FamilySize } from './cascade/weigh-names.ts';
 import { withdrawNamesakes } from './cascade/withdraw-namesakes.ts';
 import { followLinks } from './composition/follow-links.ts';
 import { createRelate } from './composition/relate-legs.ts';
+import { rememberLinks } from './composition/remember-links.ts';
 import type { ResolveOptions } from './resolver.ts';
 import { presentExplanation } from './views/present-explanation.ts';
 import { presentResult } from './views/present-result.ts';
@@ -21,6 +24,8 @@ export interface Reference {
   readonly index: MatchIndex;
   readonly entities: ReadonlyMap<string, EntitySource>;
   readonly priority: (source: string) => number;
+  /** Families that may know a record without an artist by its title. */
+  readonly titleAlone: ReadonlySet<string>;
   /** Placeholder for "various artists" by family; has an entry for every family that can be matched. */
   readonly various: ReadonlyMap<string, readonly number[]>;
   readonly sources: ReadonlyMap<string, readonly IndexSource[]>;
@@ -41,9 +46,7 @@ export function resolveRow(input: BulkResolveInput, reference: Reference, option
       query,
       index: reference.index,
       size: reference.sizes.get(family) ?? { artists: 1, releases: 1, listsVariations: false },
-      titleAlone: [...reference.entities.values()].some(
-        (entity) => entity.family === family && entity.titleAlone === true,
-      ),
+      titleAlone: reference.titleAlone.has(family),
       evidence: evidence(family),
       swapped: () => {
         const row = swapped();
@@ -58,15 +61,17 @@ export function resolveRow(input: BulkResolveInput, reference: Reference, option
   const compilation = isCompilation(query, families);
   const answers = withdrawNamesakes(askFamilies(families, compilation), reference.index);
   const found = answers.flatMap(({ legs }) => legs);
+  const links = rememberLinks(reference.index);
   const rules = {
-    relate: createRelate(reference.index),
+    relate: createRelate(links),
     priority: reference.priority,
     anchorFamily,
     minimumFamilies: 2,
   };
   // What a contradicted leg links to is as doubtful as the leg: only the others' links are followed.
-  const trusted = compose({ legs: found, ...rules }).mainLegs;
-  const legs = inOrder(followLinks(found, trusted, reference), reference.priority);
+  const trusted = composeMainLegs({ legs: found, ...rules });
+  const { entities } = reference;
+  const legs = inOrder(followLinks(found, trusted, { entities, links }), reference.priority);
   const composition = compose({ legs, ...rules });
   const rivals = answers.flatMap((answer) => answer.rivals);
   const outcome = { input, compilation, legs, rivals, composition };
@@ -78,6 +83,8 @@ export function resolveRow(input: BulkResolveInput, reference: Reference, option
 
 function swapFields({ input, artists, titles }: Query, index: MatchIndex) {
   if (artists.length === 0 || titles.length === 0) return null;
+  // Most titles are nobody's name: that is known before the rest of the row is made ready.
+  if (!artistVariants(input.album_title).some(({ key }) => index.artistKeys.find(key) >= 0)) return null;
   const query = createQuery({ ...input, artist_name: input.album_title, album_title: input.artist_name });
   return { query, evidence: gatherEvidence(query, index) };
 }

@@ -1,8 +1,9 @@
+import { isAscii } from '../normalise/ascii.ts';
 import { editDistance } from './edit-distance.ts';
 import { formsOf, type KeyForms } from './key-forms.ts';
 import { equalButLostLetters, LOST_LETTER } from './lost-letters.ts';
 
-import { similarity } from './similarity.ts';
+import { similarity, similarityFrom } from './similarity.ts';
 
 /** How alike two keys are, closest first. */
 export const textLevels = [
@@ -26,7 +27,7 @@ export type TextLevel = (typeof textLevels)[number];
 
 export interface TextComparison {
   readonly level: TextLevel;
-  /** 0 to 1. */
+  /** 0 to 1; 0 for keys that share a word at most. */
   readonly similarity: number;
 }
 
@@ -44,9 +45,9 @@ const DIFFERENT: TextComparison = { level: 'different', similarity: 0 };
 export function compareKeys(a: string, b: string): TextComparison {
   if (a === b) return { level: a === '' ? 'different' : 'equal', similarity: a === '' ? 0 : 1 };
   if (a === '' || b === '') return DIFFERENT;
-  const [left, right] = [formsOf(a), formsOf(b)];
   // In another script a name may be twice as long.
-  if (isHopeless(a, b) && (left.isAscii === right.isAscii || left.loose !== right.loose)) return DIFFERENT;
+  if (isHopeless(a, b) && (isAscii(a) === isAscii(b) || formsOf(a).loose !== formsOf(b).loose)) return DIFFERENT;
+  const [left, right] = [formsOf(a), formsOf(b)];
   if (a.includes(LOST_LETTER) && equalButLostLetters(a, b)) return { level: 'lost_letters', similarity: 0.97 };
   if (left.loose === right.loose)
     return left.loose.length < SHORTEST_LOOSE ? DIFFERENT : { level: 'loose', similarity: 0.98 };
@@ -69,13 +70,13 @@ function compareSpelling(a: string, b: string): TextComparison {
     return { level: 'rewritten', similarity: 0.97 };
   if (left.sorted === right.sorted) {
     // Two words the other way round are another title as often as the same.
-    return a.split(' ').length > 2 ? { level: 'reordered', similarity: 0.95 } : { level: 'near', similarity: 0.8 };
+    return left.words.length > 2 ? { level: 'reordered', similarity: 0.95 } : { level: 'near', similarity: 0.8 };
   }
   if (edits === 2 && longest >= 7) return { level: 'two_edits', similarity: 1 - 2 / longest };
-  const alike = similarity(a, b);
-  if (isBegun(a, b)) return { level: 'begun', similarity: alike };
+  if (isBegun(a, b)) return { level: 'begun', similarity: similarity(a, b) };
   // A whole word more or less is another matter than slips: it may be all that tells two albums apart.
-  if (isContained(a, b)) return { level: 'contained', similarity: alike };
+  if (isContained(a, b)) return { level: 'contained', similarity: similarity(a, b) };
+  const alike = similarityFrom(NEAR, a, b);
   if (alike >= VERY_CLOSE && longest >= 12) return { level: 'very_close', similarity: alike };
   if (alike >= CLOSE && longest >= 7) return { level: 'close', similarity: alike };
   if (alike >= NEAR && longest >= 7) return { level: 'near', similarity: alike };
@@ -95,8 +96,9 @@ function isHopeless(a: string, b: string): boolean {
 
 /** Whether a long text lacks only a word or two at the end of the other: cut short, or typed from memory. */
 function isBegun(start: string, whole: string): boolean {
-  const count = start.split(' ').length;
-  return count >= 4 && whole.startsWith(`${start} `) && whole.split(' ').length - count <= 2;
+  if (!whole.startsWith(start) || whole.charAt(start.length) !== ' ') return false;
+  const count = formsOf(start).words.length;
+  return count >= 4 && formsOf(whole).words.length - count <= 2;
 }
 
 /** Whether every word of one stands in the other, small words aside, and at least one is a name by itself. */

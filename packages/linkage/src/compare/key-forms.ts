@@ -4,20 +4,67 @@ import { numbersOf, numeralForm } from './numerals.ts';
 
 const SMALL_WORDS = new Set('and the a an of in on for to with his her le la les el los und y et de'.split(' '));
 
-/** What comparing reads off a key. */
-export interface KeyForms {
+/** What comparing reads off a key, each form when it is first asked for: most keys are told apart by the first. */
+export class KeyForms {
   readonly isAscii: boolean;
-  readonly loose: string;
-  /** Its numbers in one spelling. */
-  readonly numeral: string;
-  readonly numbers: string;
+  readonly #key: string;
+  #words: readonly string[] | null = null;
+  #loose: string | null = null;
+  #numeral: string | null = null;
+  #numbers: string | null = null;
+  #initials: string | null = null;
+  #sorted: string | null = null;
+  #content: readonly string[] | null = null;
+  #contentText: string | null = null;
+
+  constructor(key: string) {
+    this.#key = key;
+    this.isAscii = isAscii(key);
+  }
+
+  get words(): readonly string[] {
+    this.#words ??= this.#key.split(' ');
+    return this.#words;
+  }
+
+  get loose(): string {
+    this.#loose ??= looseKey(this.#key);
+    return this.#loose;
+  }
+
+  /** The key with its numbers in one spelling. */
+  get numeral(): string {
+    this.#numeral ??= numeralForm(this.#key);
+    return this.#numeral;
+  }
+
+  get numbers(): string {
+    this.#numbers ??= numbersOf(this.#key);
+    return this.#numbers;
+  }
+
   /** Single letters that stand alone, `a` aside, which is a word. */
-  readonly initials: string;
+  get initials(): string {
+    this.#initials ??= this.words.filter((word) => word.length === 1 && /^[b-z]$/.test(word)).join(' ');
+    return this.#initials;
+  }
+
   /** Its words in the order of the alphabet. */
-  readonly sorted: string;
+  get sorted(): string {
+    this.#sorted ??= this.words.toSorted().join(' ');
+    return this.#sorted;
+  }
+
   /** Its words without the small ones. */
-  readonly content: readonly string[];
-  readonly contentText: string;
+  get content(): readonly string[] {
+    this.#content ??= this.words.filter((word) => !SMALL_WORDS.has(word));
+    return this.#content;
+  }
+
+  get contentText(): string {
+    this.#contentText ??= this.content.join(' ');
+    return this.#contentText;
+  }
 }
 
 /** A row is compared with hundreds of keys, of which most come again with the next row. */
@@ -28,22 +75,7 @@ export function formsOf(key: string): KeyForms {
   const forms = known.get(key);
   if (forms !== undefined) return forms;
   if (known.size >= MOST_KNOWN) known.clear();
-  const made = makeForms(key);
+  const made = new KeyForms(key);
   known.set(key, made);
   return made;
-}
-
-function makeForms(key: string): KeyForms {
-  const words = key.split(' ');
-  const content = words.filter((word) => !SMALL_WORDS.has(word));
-  return {
-    isAscii: isAscii(key),
-    loose: looseKey(key),
-    numeral: numeralForm(key),
-    numbers: numbersOf(key),
-    initials: words.filter((word) => /^[b-z]$/.test(word)).join(' '),
-    sorted: words.toSorted().join(' '),
-    content,
-    contentText: content.join(' '),
-  };
 }

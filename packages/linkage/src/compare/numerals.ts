@@ -2,6 +2,7 @@ const WORDS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
     ' ',
   );
+const PLACES = new Map(WORDS.map((word, place) => [word, place]));
 const ROMAN = /^(?:x{0,3})(?:ix|iv|v?i{0,3})$/;
 const SERIES = new Map(
   Object.entries({
@@ -28,7 +29,8 @@ const SERIES = new Map(
 );
 
 function romanValue(word: string): number | null {
-  if (word === '' || !ROMAN.test(word)) return null;
+  const first = word.charCodeAt(0);
+  if ((first !== 0x69 && first !== 0x76 && first !== 0x78) || !ROMAN.test(word)) return null;
   const values: Record<string, number> = { i: 1, v: 5, x: 10 };
   let sum = 0;
   for (let at = 0; at < word.length; at += 1) {
@@ -41,15 +43,15 @@ function romanValue(word: string): number | null {
 /** `ii`, `two` and `2` where they count: after a word such as `vol`, or (Roman, two letters) anywhere but first. */
 function numberAt(words: readonly string[], place: number): string | null {
   const word = words[place] as string;
-  if (/^\d+$/.test(word)) return String(Number(word));
-  const series = place > 0 && SERIES.has(words[place - 1] as string);
+  if (/^\d/.test(word)) return /^\d+$/.test(word) ? String(Number(word)) : null;
   const roman = romanValue(word);
+  const spelled = PLACES.get(word);
+  if (roman === null && spelled === undefined) return null;
+  const series = place > 0 && SERIES.has(words[place - 1] as string);
   const isLast = place > 0 && place === words.length - 1;
   if (roman !== null && (series || (place > 0 && word.length >= 2) || (isLast && word !== 'i' && word !== 'x')))
     return String(roman);
-  if ((series || (isLast && word !== 'one' && word !== 'zero')) && WORDS.includes(word))
-    return String(WORDS.indexOf(word));
-  return null;
+  return spelled !== undefined && (series || (isLast && word !== 'one' && word !== 'zero')) ? String(spelled) : null;
 }
 
 /** A key with its numbers in one spelling: `led zeppelin ii` → `led zeppelin 2`, `volume two` → `vol 2`. */

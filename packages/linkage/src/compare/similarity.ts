@@ -46,6 +46,16 @@ export function similarity(a: string, b: string): number {
   return a === b ? 1 : Math.max(editSimilarity(a, b), wordSimilarity(a, b));
 }
 
+/** The same where it is `least` or more, else 0: cheaper, as most texts are too different early. */
+export function similarityFrom(least: number, a: string, b: string): number {
+  if (a === b) return 1;
+  const longest = Math.max(a.length, b.length);
+  const allowed = Math.ceil(longest * (1 - least));
+  const edits = editDistance(a, b, allowed);
+  const alike = Math.max(edits > allowed ? 0 : 1 - edits / longest, wordSimilarity(a, b));
+  return alike >= least ? alike : 0;
+}
+
 function letters(words: readonly string[]): number {
   return words.reduce((sum, word) => sum + word.length, 0);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareVersions, type VersionLevel, versionTags } from './version-tags.ts';
+import { compareVersions, type VersionLevel, versionTags, versionTagsByRule } from './version-tags.ts';
 
 describe('versionTags', () => {
   it.each([
@@ -65,4 +65,20 @@ describe('compareVersions', () => {
       { numRuns: 1_000 },
     );
   });
+});
+
+it('takes its short cuts only where the rule gives the same', () => {
+  const words =
+    'live Live unplugged in concert en vivo directo remix remixes reworked dub dubs versions instrumentals demo covers session ost original score box set complete b-sides outtakes vol. 2 pt ii part no 1 series three north host _live_ rock'.split(
+      ' ',
+    );
+  const title = fc
+    .array(fc.tuple(fc.constantFrom(...words), fc.constantFrom(' ', '-', '_', '(', ') ', '.', ', ')), { maxLength: 6 })
+    .map((parts) => parts.flat().join(''));
+  fc.assert(
+    fc.property(fc.oneof(title, fc.string({ unit: 'binary', maxLength: 20 })), (text) => {
+      expect(versionTags(text)).toEqual(versionTagsByRule(text));
+    }),
+    { numRuns: 3_000 },
+  );
 });

@@ -1,3 +1,4 @@
+import { isAscii } from '../normalise/ascii.ts';
 import { titleKey } from '../normalise/keys.ts';
 import { foldLookAlikes } from '../normalise/look-alikes.ts';
 import { matchForm } from '../normalise/match-form.ts';
@@ -20,10 +21,29 @@ const TAGS: readonly (readonly [string, RegExp])[] = [
 ];
 const SERIES =
   /\b(vol(?:ume)?|pt|part|chapter|book|no|series|episode)\b\.? *([0-9]+|[ivx]+|one|two|three|four|five|six|seven|eight|nine|ten)\b/g;
+/** Every text that has a tag holds the beginning of one of these. */
+const MAY_HAVE_TAG =
+  /\b(?:live|unplugged|concert|vivo|directo|public|remix|rmx|rework|reinterpret|dub|versions|instrumental|acoustic|demo|karaoke|tribute|covers|session|soundtrack|ost|score|box|collect|complete|anthology|rarities|sides|outtakes|vol|pt|part|chapter|book|no|series|episode)/i;
 const PARTS = /[^\p{L}\p{M}\p{N}]+/gu;
 
 /** What a title says of its version: tags of the above, and numbers of a series, as `live`, `vol 2`. Sorted. */
-export function versionTags(title: string): string[] {
+export function versionTags(title: string): readonly string[] {
+  if (isAscii(title) && !title.includes('_') && !MAY_HAVE_TAG.test(title)) return NO_TAGS;
+  const tags = known.get(title);
+  if (tags !== undefined) return tags;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const made = versionTagsByRule(title);
+  known.set(title, made);
+  return made;
+}
+
+const NO_TAGS: readonly string[] = [];
+/** The pressings of an album bear one title, and a row is compared with all of them. */
+const MOST_KNOWN = 20_000;
+const known = new Map<string, readonly string[]>();
+
+/** The rule in full, without short cuts. */
+export function versionTagsByRule(title: string): string[] {
   const text = foldLookAlikes(matchForm(title)).replace(PARTS, ' ').trim();
   const tags = TAGS.flatMap(([tag, pattern]) => (pattern.test(text) ? [tag] : []));
   for (const [whole] of text.matchAll(SERIES)) {
@@ -35,16 +55,24 @@ export function versionTags(title: string): string[] {
 
 export type VersionLevel = 'same' | 'unsaid' | 'extra' | 'lacking' | 'different';
 
+/** The tags of both, those of a series left out where both titles have one number. */
+function withoutSharedNumber(a: string, b: string): [readonly string[], readonly string[]] {
+  const [left, right] = [versionTags(a), versionTags(b)];
+  if (!left.some(isOfSeries) && !right.some(isOfSeries)) return [left, right];
+  if (numbersOf(titleKey(a)) !== numbersOf(titleKey(b))) return [left, right];
+  return [left.filter((tag) => !isOfSeries(tag)), right.filter((tag) => !isOfSeries(tag))];
+}
+
+const isOfSeries = (tag: string): boolean => tag.startsWith('series ');
+
 /**
  * `same`: both name the same versions; `unsaid`: neither names any; `extra`: only the first names one; `lacking`: only the
  * second does; `different`: both do, and not the same.
  */
 export function compareVersions(a: string, b: string): VersionLevel {
-  const isOneNumber = numbersOf(titleKey(a)) === numbersOf(titleKey(b));
-  const [left, right] = [a, b].map((title) =>
-    versionTags(title).filter((tag) => !isOneNumber || !tag.startsWith('series ')),
-  ) as [string[], string[]];
-  if (left.join() === right.join()) return left.length === 0 ? 'unsaid' : 'same';
+  const [left, right] = withoutSharedNumber(a, b);
+  if (left.length === 0 && right.length === 0) return 'unsaid';
+  if (left.join() === right.join()) return 'same';
   if (right.length === 0) return 'extra';
   return left.length === 0 ? 'lacking' : 'different';
 }

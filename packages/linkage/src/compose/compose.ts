@@ -31,6 +31,27 @@ export interface Composition<L extends Leg = Leg> {
 
 /** Composes one identity from the legs of one record (rules 1 to 6). Permuting the legs changes nothing. */
 export function compose<L extends Leg>(input: CompositionInput<L>): Composition<L> {
+  const legs = soundLegs(input);
+  const { conflicts, contradicted } = findConflicts(legs, input.relate);
+  return {
+    verdict: decideVerdict(legs, conflicts, input),
+    conflicts,
+    legs,
+    mainLegs: legs.filter((leg) => !contradicted.has(leg)),
+  };
+}
+
+/** The same `mainLegs`, and nothing else. */
+export function composeMainLegs<L extends Leg>(
+  input: Pick<CompositionInput<L>, 'legs' | 'priority' | 'relate'>,
+): readonly (L & SoundLeg)[] {
+  const legs = soundLegs(input);
+  const { contradicted } = findConflicts(legs, input.relate);
+  return legs.filter((leg) => !contradicted.has(leg));
+}
+
+/** The legs that may carry a verdict, in priority order. */
+function soundLegs<L extends Leg>(input: Pick<CompositionInput<L>, 'legs' | 'priority'>): (L & SoundLeg)[] {
   const order = (a: L, b: L) =>
     input.priority(a.source) - input.priority(b.source) ||
     compareTexts(a.source, b.source) ||
@@ -40,14 +61,7 @@ export function compose<L extends Leg>(input: CompositionInput<L>): Composition<
       .filter(({ method, externalId }) => method === 'manual' && externalId === null)
       .map(({ source }) => source),
   );
-  const legs = input.legs.filter((leg): leg is L & SoundLeg => isSound(leg) && !absent.has(leg.source)).toSorted(order);
-  const { conflicts, contradicted } = findConflicts(legs, input.relate);
-  return {
-    verdict: decideVerdict(legs, conflicts, input),
-    conflicts,
-    legs,
-    mainLegs: legs.filter((leg) => !contradicted.has(leg)),
-  };
+  return input.legs.filter((leg): leg is L & SoundLeg => isSound(leg) && !absent.has(leg.source)).toSorted(order);
 }
 
 function decideVerdict<L extends Leg>(
@@ -93,7 +107,8 @@ function findConflicts<L extends SoundLeg>(
   const conflicts: Conflict[] = [];
   const contradicted = new Set<L>();
   for (const [place, a] of legs.entries()) {
-    for (const b of legs.slice(place + 1)) {
+    for (let next = place + 1; next < legs.length; next += 1) {
+      const b = legs[next] as L;
       if (relate(a, b) !== 'contradicts') continue;
       const [stronger, weaker] = isStronger(b, a) ? [b, a] : [a, b];
       contradicted.add(weaker);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyName } from './arbitrary-name.ts';
-import { artistKey, titleKey } from './keys.ts';
+import { anyName, asciiName } from './arbitrary-name.ts';
+import { artistKey, keyByRule, titleKey } from './keys.ts';
 
 describe('artistKey', () => {
   it.each([
@@ -101,4 +101,17 @@ it('takes time in proportion to the length', () => {
     artistKey(`${part.repeat(30_000)})`);
   }
   expect(performance.now() - started).toBeLessThan(5_000);
+});
+
+it('takes its short cut only where the rule gives the same', () => {
+  const plain = fc
+    .array(fc.constantFrom('The', 'the', 'an', 'a', 'An', 'blue', 'Train', 'x', '2', '99', 'II'), { maxLength: 5 })
+    .map((words) => words.join(' '));
+  fc.assert(
+    fc.property(fc.oneof(plain, asciiName, anyName), (name) => {
+      expect(artistKey(name)).toBe(keyByRule.artist(name));
+      expect(titleKey(name)).toBe(keyByRule.title(name));
+    }),
+    { numRuns: 3_000 },
+  );
 });

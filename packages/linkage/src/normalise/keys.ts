@@ -22,12 +22,44 @@ const PASSES = 8;
  * that holds nothing; never match on that. Applying it twice changes nothing.
  */
 export function artistKey(name: string): string {
-  return settle(name, stripArtistEnds);
+  return plainKey(name) ?? settle(name, stripArtistEnds);
 }
 
 /** The blocking key of a title. As `artistKey`, but a number after a slash belongs to the title. */
 export function titleKey(title: string): string {
-  return settle(title, stripTitleEnds);
+  return plainKey(title) ?? settle(title, stripTitleEnds);
+}
+
+/** The rule in full, without the short cut for plain names. */
+export const keyByRule = {
+  artist: (name: string): string => settle(name, stripArtistEnds),
+  title: (title: string): string => settle(title, stripTitleEnds),
+};
+
+const SPACE = 0x20;
+
+/**
+ * The key of a name of ASCII letters, digits and single spaces whose words are of two letters and more and that begins with no
+ * article: itself in lower case. Null for every other name.
+ */
+function plainKey(name: string): string | null {
+  let word = 0;
+  for (let at = 0; at < name.length; at += 1) {
+    const code = name.charCodeAt(at);
+    if (code === SPACE) {
+      if (word < 2) return null;
+      word = 0;
+    } else if (isLetterOrDigit(code)) word += 1;
+    else return null;
+  }
+  if (word < 2) return null;
+  const key = name.toLowerCase();
+  return key.startsWith('the ') || key.startsWith('an ') ? null : key;
+}
+
+function isLetterOrDigit(code: number): boolean {
+  const lower = code | 0x20;
+  return (lower >= 0x61 && lower <= 0x7a) || (code >= 0x30 && code <= 0x39);
 }
 
 function settle(name: string, strip: (text: string) => string): string {

@@ -1,3 +1,5 @@
+import { isAscii } from './ascii.ts';
+
 /** Greek and Cyrillic letters that look like a Latin one, in lower case (from the Unicode confusables, letters of names only). */
 const LATIN_OF = new Map(
   [
@@ -45,6 +47,7 @@ const LATIN = /\p{Script=Latin}/u;
 
 /** Puts Latin letters for those that only look so, in words that mix scripts: `Νilüfer` with a Greek capital. */
 export function foldLookAlikes(text: string): string {
+  if (isAscii(text)) return text;
   return text.replace(WORD, (word) => (LATIN.test(word) ? word.replace(/\p{L}/gu, toLatin) : word));
 }
 

@@ -33,7 +33,8 @@ export function artistVariants(name: string): ArtistVariant[] {
   add('inverted', invertName(repaired));
   add('inverted', lone === null ? null : invertName(lone));
   for (const joint of rejoinCredit(repaired) ?? []) add('rejoined', joint);
-  add('rejoined', spaceWords(repaired));
+  const spaced = spaceWords(repaired);
+  if (spaced !== repaired) add('rejoined', spaced);
   add('without_guests', lone);
   const inverted = invertName(repaired);
   const parts = splitCredit(inverted ?? repaired);

@@ -9,8 +9,17 @@ const FORMAT =
 const SOUNDTRACK =
   / (?:(?:music|songs|score) from the )?(?:the )?(?:original )?(?:motion picture |film |movie |television |tv )?(?:soundtrack|ost|score)$/u;
 
+/** Last words of everything above. */
+const LAST_WORDS = new Set(
+  'edition version remaster remastered reissue deluxe tracks track expanded soundtrack ost score 7 10 12 inch in 7inch 10inch 12inch 7in 10in 12in ep lp p cd cds cdr single mlp dlp 2lp 2xlp 2cd cassette vinyl promo album'.split(
+    ' ',
+  ),
+);
+
 /** A title key without what names its edition or carrier: `x deluxe edition`, `x ep`, `x 12`. Null when nothing comes off. */
 export function withoutEdition(key: string): string | null {
+  const border = key.lastIndexOf(' ');
+  if (border < 0 || !LAST_WORDS.has(key.slice(border + 1))) return null;
   let rest = key;
   for (;;) {
     const next = rest.replace(TAIL, '').replace(SOUNDTRACK, '').replace(FORMAT, '');

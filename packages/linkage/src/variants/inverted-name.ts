@@ -8,6 +8,7 @@ const words = (text: string): string[] => text.trim().split(/\s+/u).filter(Boole
  * Wailers`. Null unless there is one comma between parts of one to three words that can be a surname and given names.
  */
 export function invertName(name: string): string | null {
+  if (!name.includes(',')) return null;
   const parts = name.split(',');
   const [left, right] = [parts[0]?.trim() ?? '', parts[1]?.trim() ?? ''];
   if (/\d,\d/.test(name)) return null;

@@ -1,4 +1,5 @@
 import { numeralForm } from '../compare/numerals.ts';
+import { isAscii } from '../normalise/ascii.ts';
 import { titleKey } from '../normalise/keys.ts';
 import { foldLookAlikes } from '../normalise/look-alikes.ts';
 import { matchForm } from '../normalise/match-form.ts';
@@ -30,8 +31,8 @@ const SELF_TITLED_TAG = /[([](?:s\/t|self[- ]titled|same)[)\]]\s*$/iu;
 const SUBTITLE = /\s*(?::\s|\s[-–—]\s|\s\/\s).*$/u;
 const GUESTS = /[\s([]+(?:feat\.?|featuring|ft\.?|with)\s[^()[\]]*[)\]]?\s*$/iu;
 
-export function isSelfTitled(title: string): boolean {
-  return selfTitled.has(titleKey(title)) || SELF_TITLED_TAG.test(title);
+export function isSelfTitled(title: string, key = titleKey(title)): boolean {
+  return selfTitled.has(key) || SELF_TITLED_TAG.test(title);
 }
 
 /** The spellings under which a title may stand in an authority, surest first, each key once. `artist` is an artist key. */
@@ -44,16 +45,19 @@ export function titleVariants(title: string, artist: string): TitleVariant[] {
     variants.push({ rewriting, key });
   };
   const repaired = foldLookAlikes(repairWindows1252(repairMacRoman(title)));
-  const key = titleKey(repaired);
-  if (isSelfTitled(title) && artist !== '') add('self_titled', titleKey(artist));
-  else add('as_typed', titleKey(title));
+  const typed = titleKey(title);
+  const key = repaired === title ? typed : titleKey(repaired);
+  if (artist !== '' && isSelfTitled(title, typed)) add('self_titled', titleKey(artist));
+  else add('as_typed', typed);
   if (repaired !== title) add('repaired', key);
   const plain = withoutEdition(key);
   add('without_edition', plain);
-  add('without_edition', titleKey(repaired.replace(GUESTS, '')));
+  const lone = repaired.replace(GUESTS, '');
+  if (lone !== repaired) add('without_edition', titleKey(lone));
   add('without_edition', withBrackets(repaired));
   for (const each of [...variants]) add('respelled', numeralForm(each.key));
-  add('respelled', titleKey(spaceWords(repaired)));
+  const spaced = spaceWords(repaired);
+  if (spaced !== repaired) add('respelled', titleKey(spaced));
   if (artist !== '' && key !== '') {
     const core = plain ?? key;
     add('without_artist', withoutName(core, artist));
@@ -73,6 +77,7 @@ export function titleVariants(title: string, artist: string): TitleVariant[] {
 
 /** A title whose group in brackets is part of it: `(untitled)`, `Album (Something)` as `album something`. */
 function withBrackets(title: string): string | null {
+  if (isAscii(title) && !/[([]/.test(title)) return null;
   const form = matchForm(title);
   return /[([].+[)\]]/.test(form) ? titleKey(form.replace(/[()[\]]/g, ' ')) : null;
 }

@@ -2,6 +2,7 @@ import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
 import type { NameEvidence, TitleEvidence } from './evidence.ts';
 import { compareCredits, findEqualNames, findLooseNames, findSimilarNames } from './find-names.ts';
 import { findEqualTitles, findSimilarTitles } from './find-titles.ts';
+import { once } from './once.ts';
 import type { Query } from './query.ts';
 
 /** What one family's names say of a row. Each search is made at most once for a row, when it is first asked for. */
@@ -54,13 +55,4 @@ function byFamily(names: readonly NameEvidence[], index: MatchIndex): Map<string
     else families.set(family, [name]);
   }
   return families;
-}
-
-/** A value made when it is first asked for. */
-export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

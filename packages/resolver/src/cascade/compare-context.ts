@@ -9,11 +9,12 @@ import { carrierOf, hasBarcode, hasCatalogNumber } from './pressing-hints.ts';
 /** What speaks for or against an album beside artist and title: version, year, label, numbers and carrier of any of its releases. */
 export function compareContext(
   input: BulkResolveInput,
-  { releases, pressings }: { releases: readonly number[]; pressings: readonly number[] },
+  { releases, pressings }: { releases: readonly number[]; pressings: Iterable<number> },
   index: MatchIndex,
 ): Contribution[] {
-  const all = [...releases, ...pressings];
   const found = [weigh('version', versionLevel(input.album_title, releases, index))];
+  if (!input.year && !input.label && !input.format && !input.catalog_number && !input.barcode) return found;
+  const all = [...releases, ...pressings];
   const add = (comparison: Comparison, level: string | null) => {
     if (level !== null) found.push(weigh(comparison, level));
   };
@@ -48,10 +49,16 @@ function limited(identifiers: readonly Contribution[]): Contribution[] {
 const versionOrder: readonly VersionLevel[] = ['same', 'unsaid', 'lacking', 'extra', 'different'];
 
 function versionLevel(title: string, releases: readonly number[], index: MatchIndex): VersionLevel {
-  const levels = releases.flatMap((release) =>
-    [index.releaseTitle(release), ...index.otherTitles(release)].map((each) => compareVersions(title, each)),
-  );
-  return versionOrder.find((level) => levels.includes(level)) ?? 'unsaid';
+  let best = versionOrder.length;
+  const note = (other: string) => {
+    best = Math.min(best, versionOrder.indexOf(compareVersions(title, other)));
+  };
+  for (const release of releases) {
+    note(index.releaseTitle(release));
+    for (const other of index.otherTitles(release)) note(other);
+    if (best === 0) break;
+  }
+  return versionOrder[best] ?? 'unsaid';
 }
 
 function yearLevel(year: number, releases: readonly number[], index: MatchIndex): string {
@@ -77,8 +84,15 @@ function formatLevel(format: string, releases: readonly number[], index: MatchIn
   return carriers.includes(carrierOf(format)) ? 'same' : 'different';
 }
 
+/** Ends with an ASCII letter, digit or mark that closes no bracket: cheap, and true of most names. */
+function endsPlainly(name: string): boolean {
+  const last = name.charCodeAt(name.length - 1);
+  return last > 0x20 && last < 0x7f && last !== 0x29 && last !== 0x5d;
+}
+
 /** Two names of one spelling that say which they are: `Nirvana (US)`, `Nirvana (2)`. Null where either says nothing. */
 export function compareQualifiers(typed: string, heading: string): Contribution | null {
+  if (endsPlainly(typed) || endsPlainly(heading)) return null;
   const [a, b] = [nameQualifier(typed).qualifier, nameQualifier(heading).qualifier];
   // A number is only how Discogs keeps homonyms apart: it says nothing of a place or a trade.
   const isNumber = (qualifier: string | null) => /^\(\d+\)$/.test(qualifier ?? '');

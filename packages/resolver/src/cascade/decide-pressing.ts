@@ -31,7 +31,9 @@ export function representative(releases: readonly number[], index: MatchIndex): 
     Number(index.isMainPressing(b)) - Number(index.isMainPressing(a)) ||
     (index.releaseYear(a) ?? 9999) - (index.releaseYear(b) ?? 9999) ||
     compareIds(index.releaseId(a), index.releaseId(b));
-  return releases.toSorted(order)[0] ?? null;
+  let first: number | null = null;
+  for (const release of releases) if (first === null || order(release, first) < 0) first = release;
+  return first;
 }
 
 function compareIds(a: string, b: string): number {

@@ -1,10 +1,9 @@
 import { type Method, methodRank } from '@deadwax/linkage/model';
-import { titleKey } from '@deadwax/linkage/normalise/keys';
 import { matchOdds } from '@deadwax/linkage/score/match-odds';
 import { type Contribution, weigh, weighEqual } from '@deadwax/linkage/score/weights';
 import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
 import type { TitleEvidence } from '../blocking/evidence.ts';
-import type { Query } from '../blocking/query.ts';
+import { type Query, wholeKey } from '../blocking/query.ts';
 import { type AlbumCandidate, isRelated } from './album-candidate.ts';
 import { compareContext, compareQualifiers } from './compare-context.ts';
 import type { SpelledTitle } from './passes/title/title-pass.ts';
@@ -31,7 +30,9 @@ export function gatherAlbums(
     const byGroup = new Map<number | null, number[]>();
     for (const release of index.releasesOf(artist.artist, evidence.title)) {
       const group = index.isPressing(release) ? index.groupOf(release) : index.isGroup(release) ? release : null;
-      byGroup.set(group, [...(byGroup.get(group) ?? []), release]);
+      const known = byGroup.get(group);
+      if (known) known.push(release);
+      else byGroup.set(group, [release]);
     }
     return [...byGroup].flatMap(([group, releases]) => weighAlbum(artist, { evidence, group, releases }, gathering));
   });
@@ -46,7 +47,7 @@ function weighAlbum(
   if (!passed) return [];
   const { spelled, titlePass } = passed;
   const { query, index, size, siblings } = gathering;
-  const pressings = group === null ? [] : [...index.pressingsOf(group)];
+  const pressings = group === null ? [] : index.pressingsOf(group);
   const qualifier = compareQualifiers(query.input.artist_name, artist.evidence.text);
   const contributions: Contribution[] = [
     weighArtist(artist, size, index),
@@ -91,20 +92,15 @@ function passFor(evidence: TitleEvidence, releases: readonly number[], { query, 
   return titlePass ? { spelled, titlePass } : null;
 }
 
-/** The key of a title with what stands in its brackets. */
-function wholeKey(title: string): string {
-  return titleKey(title.replace(/[()[\]]/g, ' '));
-}
-
 function spell(
   evidence: TitleEvidence,
   releases: readonly number[],
-  { input }: Query,
+  { input, wholeTitle }: Query,
   index: MatchIndex,
 ): SpelledTitle {
-  const wanted = wholeKey(input.album_title);
-  const spelledSame = releases.some((release) =>
-    [index.releaseTitle(release), ...index.otherTitles(release)].some((title) => wholeKey(title) === wanted),
+  const isSame = (title: string) => title === input.album_title || wholeKey(title) === wholeTitle();
+  const spelledSame = releases.some(
+    (release) => isSame(index.releaseTitle(release)) || index.otherTitles(release).some(isSame),
   );
   return { ...evidence, spelledSame };
 }

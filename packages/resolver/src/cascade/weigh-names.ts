@@ -52,14 +52,15 @@ function countOthers(
   const [first] = own;
   if (first === undefined) return 0;
   const { family } = index.releaseSource(first);
-  const mine = new Set(own);
-  return index
-    .releasesTitled(title)
-    .subarray(0, MOST_COUNTED)
-    .reduce((count, release) => {
-      const isOwn = mine.has(release) || (group !== null && (release === group || index.groupOf(release) === group));
-      return count + Number(!isOwn && index.releaseSource(release).family === family);
-    }, 0);
+  const titled = index.releasesTitled(title);
+  const end = Math.min(titled.length, MOST_COUNTED);
+  let count = 0;
+  for (let at = 0; at < end; at += 1) {
+    const release = titled[at] as number;
+    if (index.releaseSource(release).family !== family || own.includes(release)) continue;
+    if (group === null || (release !== group && index.groupOf(release) !== group)) count += 1;
+  }
+  return count;
 }
 
 /** However few records a snapshot holds, names are as common as the world makes them. */

@@ -1,12 +1,12 @@
 import { inheritedConfidence } from '@deadwax/linkage/model';
-import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
 import type { EntitySource } from '@deadwax/sources/authority';
 import type { SourceLeg } from '../cascade/leg.ts';
 import { areComparable } from './comparable-grains.ts';
+import type { RememberedLinks } from './remember-links.ts';
 
 interface Linked {
   readonly entities: ReadonlyMap<string, EntitySource>;
-  readonly index: MatchIndex;
+  readonly links: RememberedLinks;
 }
 
 interface Derived {
@@ -21,16 +21,18 @@ interface Derived {
 export function followLinks(
   legs: readonly SourceLeg[],
   trusted: readonly SourceLeg[],
-  { entities, index }: Linked,
+  { entities, links }: Linked,
 ): SourceLeg[] {
   const targets = new Map<string, Derived[]>();
   for (const parent of trusted) {
     if (parent.externalId === null || parent.derivedFrom !== null) continue;
-    for (const link of index.linksOf(parent.source, parent.externalId)) {
+    for (const link of links.linksOf(parent.source, parent.externalId)) {
       const entity = entities.get(link.source);
       if (link.ended || !entity || !areComparable(entity.grain, parent.grain) || !entity.pattern.test(link.id))
         continue;
-      targets.set(link.source, [...(targets.get(link.source) ?? []), { id: link.id, parent }]);
+      const known = targets.get(link.source);
+      if (known) known.push({ id: link.id, parent });
+      else targets.set(link.source, [{ id: link.id, parent }]);
     }
   }
   const filled = legs.map((leg) =>

@@ -18,7 +18,7 @@ describe.skipIf(folders.discogs === null)('over the real samples', () => {
       builtInSources.map(async (source) => ({ source, files: await source.discover(folders[source.name] ?? '') })),
     );
     resolver = await makeResolver(inputs, true);
-  });
+  }, 60_000);
 
   function resolve(artist: string, title: string) {
     const [result] = resolver.resolve([{ library_id: 1, artist_name: artist, album_title: title }], {
