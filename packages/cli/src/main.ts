@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { CliError, exitCode } from './cli-error.ts';
 import { registerExplain } from './commands/explain.ts';
+import { registerLibrary } from './commands/library.ts';
 import { registerNormalise } from './commands/normalise.ts';
 import { registerResolve } from './commands/resolve.ts';
 import { registerSnapshot } from './commands/snapshot.ts';
@@ -16,6 +17,7 @@ function createProgram(): Command {
   registerSnapshot(program);
   registerResolve(program);
   registerExplain(program);
+  registerLibrary(program);
   return program;
 }
 

@@ -9,6 +9,7 @@ export type Genre = Schemas['Genre'];
 export type HealthCheckResponse = Schemas['HealthCheckResponse'];
 export type IdentityHistoryEntry = Schemas['IdentityHistoryEntry'];
 export type IdentityOverride = Schemas['IdentityOverride'];
+export type ImportedRow = Schemas['ImportedRow'];
 export type ImportLibraryResponse = Schemas['ImportLibraryResponse'];
 export type ImportOverridesResponse = Schemas['ImportOverridesResponse'];
 export type ImportRow = Schemas['ImportRow'];

@@ -2,30 +2,22 @@ import { basename, extname } from 'node:path';
 import { createProgress, silentProgress } from '@deadwax/platform/progress';
 import { type Command, Option } from 'commander';
 import { CliError, exitCode } from '../cli-error.ts';
-import { columnFields } from '../library/columns/column-field.ts';
-import { parseMap } from '../library/columns/parse-map.ts';
 import { describeLibrary } from '../library/describe-library.ts';
-import { isEncodingName } from '../library/encoding/detect-encoding.ts';
 import { type OpenedSnapshot, openSnapshot } from '../library/open-snapshot.ts';
 import { checkNotInput, chooseFormat, type OutputFormat, outputFormats } from '../library/output/choose-output.ts';
 import { openOutput } from '../library/output/replace-file.ts';
 import { ReaderGone, streamSink } from '../library/output/stream-sink.ts';
 import { noSink, type TextSink } from '../library/output/text-sink.ts';
-import { type Library, type ReadOptions, readLibrary } from '../library/read-library.ts';
-import { parseDelimiter } from '../library/records/detect-dialect.ts';
+import { type Library, readLibrary } from '../library/read-library.ts';
+import { addReadingOptions, parseReadingFlags, type ReadingFlags } from '../library/reading-flags.ts';
 import { resolveLibrary } from '../library/resolve-library.ts';
 import { describeSummary, type ResolveSummary } from '../library/summary.ts';
 import { withInterrupt } from '../with-interrupt.ts';
 
-interface ResolveFlags {
+interface ResolveFlags extends ReadingFlags {
   snapshot: string;
   out?: string;
-  map: string[];
-  delimiter?: string;
-  encoding?: string;
   format?: OutputFormat;
-  header?: boolean;
-  limit?: string;
   jsonSummary?: string;
   quiet: boolean;
 }
@@ -40,7 +32,7 @@ export interface ResolveParts {
 const ownParts: ResolveParts = { open: openSnapshot, output: process.stdout, messages: process.stderr };
 
 export function registerResolve(program: Command, parts: ResolveParts = ownParts): void {
-  program
+  const command = program
     .command('resolve')
     .description('Say which record each row of a library is.')
     .argument('<library>', 'a CSV or TSV file with a row for each record')
@@ -48,28 +40,14 @@ export function registerResolve(program: Command, parts: ResolveParts = ownParts
       '--snapshot <folder>',
       'the snapshot to resolve against, or a folder of snapshots with a current one',
     )
-    .option('--out <file>', 'where to write, .csv or .ndjson (standard output without it)')
-    .option(
-      '--map <field=column>',
-      `read a field from a column, by name or number (may be repeated): ${columnFields.join(', ')}`,
-      collect,
-      [],
-    )
-    .option('--delimiter <character>', 'what stands between cells, instead of guessing: , ; | or tab')
-    .option('--encoding <name>', 'the encoding of the file, instead of guessing: utf-8, latin1, mac-roman, …')
-    .option('--header', 'the first line names the columns')
-    .option('--no-header', 'the first line is a record')
+    .option('--out <file>', 'where to write, .csv or .ndjson (standard output without it)');
+  addReadingOptions(command)
     .addOption(
       new Option('--format <format>', 'what to write, instead of what the name of --out says').choices(outputFormats),
     )
-    .option('--limit <rows>', 'read no more rows than this')
     .option('--json-summary <file>', 'write the summary as JSON too')
     .option('--quiet', 'say nothing but errors', false)
     .action((file: string, flags: ResolveFlags) => withInterrupt((signal) => resolve(file, flags, { parts, signal })));
-}
-
-function collect(value: string, previous: string[]): string[] {
-  return [...previous, value];
 }
 
 interface Surroundings {
@@ -78,7 +56,7 @@ interface Surroundings {
 }
 
 async function resolve(file: string, flags: ResolveFlags, { parts, signal }: Surroundings): Promise<void> {
-  const options = parseFlags(file, flags);
+  const options = parseReadingFlags(file, flags);
   const out = flags.out === '-' ? undefined : flags.out;
   const format = chooseFormat(flags.format, out);
   for (const path of [out, flags.jsonSummary]) if (path !== undefined) await checkNotInput(path, file);
@@ -109,26 +87,6 @@ async function resolve(file: string, flags: ResolveFlags, { parts, signal }: Sur
 async function openSink(out: string | undefined, { output }: ResolveParts): Promise<TextSink> {
   if (out !== undefined) return openOutput(out);
   return output.isTTY ? noSink : streamSink(output, { name: 'standard output', ends: false });
-}
-
-function parseFlags(file: string, flags: ResolveFlags): ReadOptions {
-  const delimiter = flags.delimiter === undefined ? undefined : parseDelimiter(flags.delimiter);
-  if (delimiter === null)
-    throw usage(`--delimiter takes one character or the word tab, not ${JSON.stringify(flags.delimiter)}`);
-  if (flags.encoding !== undefined && !isEncodingName(flags.encoding)) {
-    throw usage(
-      `--encoding does not know ${JSON.stringify(flags.encoding)}`,
-      'It takes utf-8, latin1, windows-1252, mac-roman, utf-16le, shift_jis and other names of the web.',
-    );
-  }
-  if (flags.limit !== undefined && !/^[1-9]\d{0,14}$/.test(flags.limit))
-    throw usage(`--limit takes a number of rows, not ${JSON.stringify(flags.limit)}`);
-  const limit = flags.limit === undefined ? undefined : Number(flags.limit);
-  return { file, choices: parseMap(flags.map), delimiter, encoding: flags.encoding, header: flags.header, limit };
-}
-
-function usage(message: string, hint?: string): CliError {
-  return new CliError(message, { exitCode: exitCode.usage, ...(hint ? { hint } : {}) });
 }
 
 async function writeSummary(path: string, summary: ResolveSummary, { file, columns }: Library): Promise<void> {

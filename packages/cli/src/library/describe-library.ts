@@ -1,5 +1,5 @@
 import { quote } from './columns/column-error.ts';
-import { columnFields } from './columns/column-field.ts';
+import { columnFields, keptFields } from './columns/column-field.ts';
 import { formatRows } from './format-count.ts';
 import type { Library } from './read-library.ts';
 
@@ -21,7 +21,7 @@ export function* describeLibrary(library: Library): Generator<string> {
   if (!file.encoding.sure)
     yield '  the letters look wrong in every encoding that is guessed; --encoding names the right one';
   if (!columns.hasHeader) yield '  the first line is read as a record, not as a header (--header says it is one)';
-  const fields = columnFields.flatMap((field) => {
+  const fields = [...new Set([...columnFields, ...keptFields])].flatMap((field) => {
     const column = columns.map[field];
     if (column === undefined) return [];
     return [`${field} = ${columns.hasHeader ? quote(columns.names[column] ?? '') : `column ${column + 1}`}`];

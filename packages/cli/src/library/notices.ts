@@ -29,9 +29,32 @@ const sentences = {
     'text had been misread as Mac Roman: repaired in the question, unchanged in the output',
     'texts had been misread as Mac Roman: repaired in the question, unchanged in the output',
   ],
+  confidences: [
+    'confidence of an older id could not be read: the id is kept without',
+    'confidences of older ids could not be read: the ids are kept without',
+  ],
+  times: [
+    'time of an older id could not be read: the id is kept without',
+    'times of older ids could not be read: the ids are kept without',
+  ],
 } as const satisfies Record<string, readonly [string, string]>;
 
 export type NoticeCode = keyof typeof sentences;
+type Sentences = Readonly<Record<NoticeCode, readonly [string, string]>>;
+
+/** The same where rows are kept in a catalog, and nothing is written beside them. */
+export const keptSentences: Sentences = {
+  ...sentences,
+  stray_quotes: [
+    'row has quotes where CSV has none: read as well as can be',
+    'rows have quotes where CSV has none: read as well as can be',
+  ],
+  long_rows: [
+    'row has more cells than the header: the rest is not read',
+    'rows have more cells than the header: the rest is not read',
+  ],
+  years: ['year could not be read: kept without', 'years could not be read: kept without'],
+};
 
 const shownLines = 5;
 
@@ -43,6 +66,11 @@ interface Notice {
 /** What a library had that is worth saying, counted, with the first lines where it stood. */
 export class Notices {
   private readonly notices = new Map<NoticeCode, Notice>();
+  private readonly words: Sentences;
+
+  constructor(words: Sentences = sentences) {
+    this.words = words;
+  }
 
   add(code: NoticeCode, lineNumber: number): void {
     this.addCount(code, 1);
@@ -66,7 +94,7 @@ export class Notices {
     for (const [code, { count, lines }] of this.notices) {
       const more = count > lines.length ? ', …' : '';
       const place = lines.length > 0 ? ` (line ${lines.join(', ')}${more})` : '';
-      yield `${formatCount(count)} ${sentences[code][count === 1 ? 0 : 1]}${place}`;
+      yield `${formatCount(count)} ${this.words[code][count === 1 ? 0 : 1]}${place}`;
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { BulkResolveInput } from '@deadwax/contract/schemas';
 import { CliError } from '../cli-error.ts';
+import type { ColumnField } from './columns/column-field.ts';
 import { type Columns, detectColumns } from './columns/detect-columns.ts';
 import type { ColumnChoices } from './columns/parse-map.ts';
 import { decodeText, noFaults } from './encoding/decode-text.ts';
@@ -14,6 +15,8 @@ import { RecordSplitter } from './records/split-records.ts';
 export interface ReadOptions {
   readonly file: string;
   readonly choices: ColumnChoices;
+  /** What columns are looked for. Default: those that a row is asked about with. */
+  readonly fields?: readonly ColumnField[];
   readonly delimiter?: string | undefined;
   readonly encoding?: string | undefined;
   /** Whether the first record names the columns; guessed when it is not said. */
@@ -22,11 +25,14 @@ export interface ReadOptions {
   readonly limit?: number | undefined;
 }
 
-export interface LibraryRow {
+export interface NumberedRecord {
   readonly rowNumber: number;
+  readonly record: LibraryRecord;
+}
+
+export interface LibraryRow extends NumberedRecord {
   /** The number the library knows the row by: its own id, else its row number. */
   readonly libraryId: number;
-  readonly record: LibraryRecord;
   readonly input: BulkResolveInput;
 }
 
@@ -38,6 +44,9 @@ export interface Library {
   readonly rowCount: number;
   /** Cells of the widest row, empty ones at its end left out of account. */
   readonly width: number;
+  /** Its rows as they stand there. */
+  records(notices: Notices, onBytes: (bytesRead: number) => void): AsyncGenerator<NumberedRecord>;
+  /** Its rows as questions to the resolver. */
   rows(notices: Notices, onBytes: (bytesRead: number) => void): AsyncGenerator<LibraryRow>;
 }
 
@@ -58,7 +67,7 @@ export async function readLibrary(options: ReadOptions): Promise<Library> {
     throw new CliError(`${options.file} holds no rows`, {
       hint: 'A library is a CSV file with a row for each record.',
     });
-  const columns = detectColumns(sampleRows, options.choices, options.header);
+  const columns = detectColumns(sampleRows, options.choices, options.header, options.fields);
   const reading = {
     file,
     dialect,
@@ -73,6 +82,7 @@ export async function readLibrary(options: ReadOptions): Promise<Library> {
     columns,
     rowCount,
     width: Math.max(width, columns.names.length),
+    records: (notices, onBytes) => readShaped(reading, columns.names.length, { notices, onBytes }),
     rows: (notices, onBytes) => readRows(reading, columns, { notices, onBytes }),
   };
 }
@@ -113,21 +123,28 @@ interface Listening {
   readonly onBytes: (bytesRead: number) => void;
 }
 
-async function* readRows(
-  reading: Reading,
-  columns: Columns,
-  { notices, onBytes }: Listening,
-): AsyncGenerator<LibraryRow> {
-  const splitter = new RecordSplitter(reading.dialect);
-  const faults = noFaults();
+async function* readRows(reading: Reading, columns: Columns, listening: Listening): AsyncGenerator<LibraryRow> {
+  const { notices } = listening;
   const ids = new RowIds();
-  let rowNumber = 0;
-  for await (const record of readRecords(reading, { splitter, faults, onBytes })) {
-    rowNumber += 1;
-    noticeShape(record, columns.names.length, notices);
+  for await (const { rowNumber, record } of readShaped(reading, columns.names.length, listening)) {
     const numbered = { rowNumber, lineNumber: record.lineNumber, cells: record.cells };
     const libraryId = ids.identify(numbered, columns.map, notices);
     yield { rowNumber, libraryId, record, input: buildInput(numbered, columns.map, notices) };
+  }
+}
+
+async function* readShaped(
+  reading: Reading,
+  width: number,
+  { notices, onBytes }: Listening,
+): AsyncGenerator<NumberedRecord> {
+  const splitter = new RecordSplitter(reading.dialect);
+  const faults = noFaults();
+  let rowNumber = 0;
+  for await (const record of readRecords(reading, { splitter, faults, onBytes })) {
+    rowNumber += 1;
+    noticeShape(record, width, notices);
+    yield { rowNumber, record };
   }
   notices.addCount('empty_lines', splitter.emptyLines);
   notices.addCount('stray_bytes', faults.strayBytes);

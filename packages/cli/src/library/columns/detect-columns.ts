@@ -1,6 +1,6 @@
 import { columnError, quote } from './column-error.ts';
-import type { ColumnField, ColumnMap } from './column-field.ts';
-import { findField, headerForm } from './header-names.ts';
+import { type ColumnField, type ColumnMap, columnFields } from './column-field.ts';
+import { findFields, headerForm } from './header-names.ts';
 import type { ColumnChoices } from './parse-map.ts';
 
 export interface Columns {
@@ -18,14 +18,15 @@ export function detectColumns(
   rows: readonly (readonly string[])[],
   choices: ColumnChoices,
   header: boolean | undefined,
+  fields: readonly ColumnField[] = columnFields,
 ): Columns {
   const first = rows[0] ?? [];
-  const hasHeader = header ?? looksLikeHeader(rows, choices);
+  const hasHeader = header ?? looksLikeHeader(rows, choices, fields);
   const width = Math.max(0, ...rows.map((row) => row.length));
   const names = hasHeader ? [...first] : Array.from({ length: width }, (_, index) => `column_${index + 1}`);
   const shown = hasHeader ? names : [...first];
   const recognised = hasHeader ? recogniseProgram(names) : null;
-  const guessed = hasHeader ? guessColumns(names, { choices, isDiscogs: recognised !== null }) : {};
+  const guessed = hasHeader ? guessColumns(names, { choices, fields, isDiscogs: recognised !== null }) : {};
   const map: Partial<Record<ColumnField, number>> = { ...guessed, ...findChosen(choices, names, shown) };
   for (const [field, column] of choices) if (column === null) delete map[field];
   const missing = (['artist', 'album'] as const).filter((field) => map[field] === undefined);
@@ -44,10 +45,14 @@ function explainMissing(missing: readonly string[], hasHeader: boolean): string 
  * A header names the artist, or two fields, or a column the person named; or it has a word over a column of numbers.
  * One known word alone is none: a record can be called `Release`, and a format `LP`.
  */
-function looksLikeHeader(rows: readonly (readonly string[])[], choices: ColumnChoices): boolean {
+function looksLikeHeader(
+  rows: readonly (readonly string[])[],
+  choices: ColumnChoices,
+  fields: readonly ColumnField[],
+): boolean {
   const first = rows[0] ?? [];
-  const fields = new Set(first.flatMap((name) => findField(name)?.field ?? []));
-  if (fields.has('artist') || fields.size > 1) return true;
+  const found = new Set(first.flatMap((name) => findFields(name, fields).map(({ field }) => field)));
+  if (found.has('artist') || found.size > 1) return true;
   const named = [...choices.values()]
     .filter((choice) => choice !== null && !isNumber(choice))
     .map((name) => headerForm(name!));
@@ -80,26 +85,40 @@ function recogniseProgram(names: readonly string[]): string | null {
 
 interface Guessing {
   readonly choices: ColumnChoices;
+  readonly fields: readonly ColumnField[];
   readonly isDiscogs: boolean;
 }
 
 function guessColumns(
   names: readonly string[],
-  { choices, isDiscogs }: Guessing,
+  { choices, fields, isDiscogs }: Guessing,
 ): Partial<Record<ColumnField, number>> {
   const best = new Map<ColumnField, { column: number; rank: number }>();
   const taken = new Set(findChosenColumns(choices, names));
   for (const [column, name] of names.entries()) {
-    const found = findField(name);
-    if (found === null || choices.has(found.field) || taken.has(column)) continue;
-    if (isDiscogs && found.field === 'id') continue;
-    const other = best.get(found.field);
-    if (other?.rank === found.rank && isNeeded(found.field)) {
-      throw columnError(`there are two columns called ${quote(name)}`, names);
+    if (taken.has(column)) continue;
+    for (const { field, rank } of findFields(name, fields)) {
+      if (choices.has(field) || (isDiscogs && field === 'id')) continue;
+      const other = best.get(field);
+      if (other?.rank === rank && isNeeded(field))
+        throw columnError(`there are two columns called ${quote(name)}`, names);
+      if (other === undefined || rank < other.rank) best.set(field, { column, rank });
     }
-    if (other === undefined || found.rank < other.rank) best.set(found.field, { column, rank: found.rank });
   }
-  return Object.fromEntries([...best].map(([field, { column }]) => [field, column]));
+  return settleRivals(best);
+}
+
+/** A column is read as one field: as one that is needed where it is the best there is, else as what it is called first. */
+function settleRivals(
+  best: ReadonlyMap<ColumnField, { column: number; rank: number }>,
+): Partial<Record<ColumnField, number>> {
+  const worth = (field: ColumnField, rank: number) => (isNeeded(field) ? -1 : rank);
+  const settled = [...best].filter(([field, { column, rank }]) =>
+    [...best].every(
+      ([rival, other]) => rival === field || other.column !== column || worth(field, rank) < worth(rival, other.rank),
+    ),
+  );
+  return Object.fromEntries(settled.map(([field, { column }]) => [field, column]));
 }
 
 function isNeeded(field: ColumnField): boolean {

@@ -1,7 +1,7 @@
-import type { ColumnField } from './column-field.ts';
+import type { AskedField, ColumnField, KeptField } from './column-field.ts';
 
 // Best first: where a header has several of a row, the one that stands earlier is taken.
-const lists: Readonly<Record<ColumnField, string>> = {
+const lists: Readonly<Record<AskedField, string>> = {
   artist: `artist · artist name · artist credit · album artist · album artist name · release artist · main artist · artists · artist names
     performer · band · act · group · interpret · künstler · artiste · interprète · artista · intérprete · interprete · interpreter
     esecutore · artiest · uitvoerende · uitvoerder · artist/band · band/artist · wykonawca · исполнитель · アーティスト · アーティスト名`,
@@ -26,19 +26,43 @@ const lists: Readonly<Record<ColumnField, string>> = {
   legacy_release_id: 'legacy release id · legacy id',
 };
 
-const separator = /[·\n]/;
+/** Fields that are kept and not asked with. A name may stand for one of these and for one of those above. */
+const keptLists: Readonly<Record<Exclude<KeptField, AskedField>, string>> = {
+  genre:
+    'genre · genre name · station genre · main genre · genres · género · genere · gênero · musikrichtung · ジャンル · жанр',
+  code_volume_letters: 'code volume letters · volume letters',
+  album_artist: 'album artist · album artist name',
+  alternate_artist_name: 'alternate artist name · alternate artist · artist alias · also known as · aka',
+  canonical_entity_id: 'canonical entity id',
+  canonical_entity_confidence: 'canonical entity confidence · canonical confidence',
+  canonical_entity_resolved_at: 'canonical entity resolved at · canonical resolved at',
+};
 
-const fieldOfName = new Map<string, { field: ColumnField; rank: number }>();
-for (const [field, list] of Object.entries(lists) as [ColumnField, string][]) {
-  for (const [rank, name] of list.split(separator).entries()) {
-    const form = headerForm(name);
-    if (form !== '' && !fieldOfName.has(form)) fieldOfName.set(form, { field, rank });
-  }
+interface NamedField {
+  readonly field: ColumnField;
+  /** Its place among the names of the field: 0 is best. */
+  readonly rank: number;
 }
 
-/** The field a column name stands for, and its rank among the names of that field: 0 is best. */
-export function findField(name: string): { field: ColumnField; rank: number } | null {
-  return fieldOfName.get(headerForm(name)) ?? null;
+const separator = /[·\n]/;
+
+function indexNames(names: Readonly<Record<string, string>>): ReadonlyMap<string, NamedField> {
+  const fieldOfName = new Map<string, NamedField>();
+  for (const [field, list] of Object.entries(names) as [ColumnField, string][]) {
+    for (const [rank, name] of list.split(separator).entries()) {
+      const form = headerForm(name);
+      if (form !== '' && !fieldOfName.has(form)) fieldOfName.set(form, { field, rank });
+    }
+  }
+  return fieldOfName;
+}
+
+const indexes = [indexNames(lists), indexNames(keptLists)];
+
+/** Those of the fields that a column name can stand for. */
+export function findFields(name: string, fields: readonly ColumnField[]): NamedField[] {
+  const form = headerForm(name);
+  return indexes.flatMap((fieldOfName) => fieldOfName.get(form) ?? []).filter(({ field }) => fields.includes(field));
 }
 
 /** A column name without case, accents, spaces and punctuation; `#` and № are words. */

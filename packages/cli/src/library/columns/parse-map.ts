@@ -14,20 +14,20 @@ const aliases: Readonly<Record<string, ColumnField>> = {
 };
 
 /** Parses `artist=COLUMN`; `label=` says that no column is the label. */
-export function parseMap(values: readonly string[]): ColumnChoices {
+export function parseMap(values: readonly string[], fields: readonly ColumnField[] = columnFields): ColumnChoices {
   const choices = new Map<ColumnField, string | null>();
   for (const value of values) {
     const border = value.indexOf('=');
-    if (border < 1) throw usage(`--map takes FIELD=COLUMN, not ${JSON.stringify(value)}`);
+    if (border < 1) throw usage(`--map takes FIELD=COLUMN, not ${JSON.stringify(value)}`, fields);
     const name = value.slice(0, border).trim().toLowerCase().replace(/[\s-]/g, '_');
-    const field = aliases[name] ?? columnFields.find((one) => one === name);
-    if (field === undefined) throw usage(`--map does not know the field ${JSON.stringify(name)}`);
-    if (choices.has(field)) throw usage(`--map names a column for ${field} twice`);
+    const field = fields.find((one) => one === (aliases[name] ?? name));
+    if (field === undefined) throw usage(`--map does not know the field ${JSON.stringify(name)}`, fields);
+    if (choices.has(field)) throw usage(`--map names a column for ${field} twice`, fields);
     choices.set(field, value.slice(border + 1) || null);
   }
   return choices;
 }
 
-function usage(message: string): CliError {
-  return new CliError(message, { exitCode: exitCode.usage, hint: `Fields: ${columnFields.join(', ')}.` });
+function usage(message: string, fields: readonly ColumnField[]): CliError {
+  return new CliError(message, { exitCode: exitCode.usage, hint: `Fields: ${fields.join(', ')}.` });
 }

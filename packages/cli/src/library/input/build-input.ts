@@ -4,6 +4,7 @@ import type { ColumnField, ColumnMap } from '../columns/column-field.ts';
 import type { Notices } from '../notices.ts';
 import { parseFlag } from './parse-flag.ts';
 import { parseYear } from './parse-year.ts';
+import { readBarcode } from './read-barcode.ts';
 
 /** The longest text the contract takes. */
 const longestText = 2000;
@@ -66,12 +67,6 @@ function readYear(text: string, lineNumber: number, notices: Notices): number | 
   // Zero is how exports write that they do not know.
   if (year === null && !/^[\s0?-]*$/.test(text)) notices.add('years', lineNumber);
   return year;
-}
-
-/** Spreadsheets turn a barcode into `7.24E+11`, which is another barcode: better none. */
-function readBarcode(text: string): string | null {
-  const code = text.trim().replace(/^="?|"$/g, '');
-  return code === '' || /\de\+?\d/i.test(code) ? null : code;
 }
 
 function clean(text: string, lineNumber: number, notices: Notices): string {

@@ -27,10 +27,10 @@ export function chooseFormat(asked: OutputFormat | undefined, out: string | unde
 }
 
 /** Refuses to write over the library itself, by whatever name it is called. */
-export async function checkNotInput(out: string, file: string): Promise<void> {
+export async function checkNotInput(out: string, file: string, option = '--out'): Promise<void> {
   const [target, source] = await Promise.all([out, file].map((path) => stat(path).catch(() => null)));
   if (target && source && target.dev === source.dev && target.ino === source.ino) {
-    throw new CliError(`--out ${out} is the library itself`, {
+    throw new CliError(`${option} ${out} is the library itself`, {
       exitCode: exitCode.usage,
       hint: 'Name another file: the library is never changed.',
     });

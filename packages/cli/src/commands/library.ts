@@ -1,0 +1,16 @@
+import type { Command } from 'commander';
+import { registerLibraryImport } from './library-import.ts';
+import { registerLibraryPull } from './library-pull.ts';
+import { registerLibraryRecord } from './library-record.ts';
+import { registerLibraryRuns } from './library-runs.ts';
+import { registerLibrarySearch } from './library-search.ts';
+
+/** The commands of a library that a catalog keeps. They know the catalog through the contract alone. */
+export function registerLibrary(program: Command): void {
+  const library = program.command('library').description('Keep a library in a catalog: import, ask, search, look.');
+  registerLibraryImport(library);
+  registerLibraryPull(library);
+  registerLibraryRuns(library);
+  registerLibrarySearch(library);
+  registerLibraryRecord(library);
+}
