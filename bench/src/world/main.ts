@@ -1,17 +1,31 @@
 import { parseArgs } from 'node:util';
 import { generateWorld } from './generate-world.ts';
+import { writeTables } from './tables/write-tables.ts';
 
-const USAGE = `Usage: node bench/src/world/main.ts --out DIR [--artists N] [--seed S] [--rows N] [--works-per-artist X] [--plain]
+const USAGE = `Usage: script/bench world --out DIR [--form dumps|parquet] [--artists N] [--seed S] …
 
-Writes a made-up world of music as dump files of Discogs, MusicBrainz and Wikidata, with a library to resolve and the truth about it.
+Writes a made-up world of music: as dump files of Discogs, MusicBrainz and Wikidata, with a library to resolve and the truth
+about it; or, at any size, as the Parquet tables that a match index is built from, with queries whose answers are known.
 
   --out DIR              folder to write into
+  --form FORM            dumps (default) or parquet
   --artists N            default 4000
   --seed S               default 1; the same seed gives the same bytes
+dumps:
   --rows N               rows of library.csv, default 1200
   --works-per-artist X   mean, default 2
   --plain                Discogs dumps as .xml, not .xml.gz
+parquet:
+  --releases N           default 1.9 for each artist, as Discogs has them
+  --queries N            of each kind, default 20000
+  --memory SIZE          DuckDB's memory limit, default 4GB
 `;
+
+type Parsed = ReturnType<typeof readOptions>;
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
 
 function parseCount(text: string | undefined, name: string): number | undefined {
   if (text === undefined) return undefined;
@@ -24,7 +38,11 @@ function readOptions() {
   const { values } = parseArgs({
     options: {
       out: { type: 'string' },
+      form: { type: 'string', default: 'dumps' },
       artists: { type: 'string' },
+      releases: { type: 'string' },
+      queries: { type: 'string' },
+      memory: { type: 'string', default: '4GB' },
       seed: { type: 'string' },
       rows: { type: 'string' },
       'works-per-artist': { type: 'string' },
@@ -32,29 +50,52 @@ function readOptions() {
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
+  if (values.out === undefined && !values.help) throw new RangeError('--out is missing.');
+  if (values.form !== 'dumps' && values.form !== 'parquet')
+    throw new RangeError(`--form is dumps or parquet, not "${values.form}".`);
+  return { ...values, out: values.out ?? '' };
+}
+
+const onPart = (part: string, seconds: number) => say(`${part.padEnd(12)} ${seconds.toFixed(1)} s`);
+
+async function writeDumps(options: Parsed): Promise<void> {
   const counts = {
-    artists: parseCount(values.artists, 'artists'),
-    seed: parseCount(values.seed, 'seed'),
-    libraryRows: parseCount(values.rows, 'rows'),
-    worksPerArtist: parseCount(values['works-per-artist'], 'works-per-artist'),
+    artists: parseCount(options.artists, 'artists'),
+    seed: parseCount(options.seed, 'seed'),
+    libraryRows: parseCount(options.rows, 'rows'),
+    worksPerArtist: parseCount(options['works-per-artist'], 'works-per-artist'),
   };
   const given = Object.fromEntries(Object.entries(counts).filter(([, value]) => value !== undefined));
-  if (values.out === undefined && !values.help) throw new RangeError('--out is missing.');
-  return { help: values.help, out: values.out ?? '', plain: values.plain, ...given };
+  const world = await generateWorld({
+    out: options.out,
+    ...given,
+    write: { discogs: { plain: options.plain } },
+    onPart,
+  });
+  const { artists, works, releases } = world;
+  say(`${options.out}: ${artists} artists, ${works} works, ${releases} releases, all of them made up.`);
+}
+
+async function writeParquet(options: Parsed): Promise<void> {
+  const artists = parseCount(options.artists, 'artists') ?? 4000;
+  const releases = parseCount(options.releases, 'releases') ?? Math.round(artists * 1.9);
+  if (artists < 100 || releases < artists) throw new RangeError('At least 100 artists, and a release for each.');
+  await writeTables({
+    out: options.out,
+    artists,
+    releases,
+    seed: parseCount(options.seed, 'seed') ?? 1,
+    queries: parseCount(options.queries, 'queries') ?? 20_000,
+    memoryLimit: options.memory,
+    onPart,
+  });
+  say(`${options.out}: ${artists} artists and ${releases} releases of Discogs and their twins, all of them made up.`);
 }
 
 try {
-  const { help, plain, ...options } = readOptions();
-  if (help) process.stdout.write(USAGE);
-  else {
-    const onPart = (part: string, seconds: number) =>
-      process.stderr.write(`${part.padEnd(12)} ${seconds.toFixed(1)} s\n`);
-    const world = await generateWorld({ ...options, write: { discogs: { plain } }, onPart });
-    const { artists, works, releases } = world;
-    process.stderr.write(
-      `${options.out}: ${artists} artists, ${works} works, ${releases} releases, all of them made up.\n`,
-    );
-  }
+  const options = readOptions();
+  if (options.help) process.stdout.write(USAGE);
+  else await (options.form === 'parquet' ? writeParquet(options) : writeDumps(options));
 } catch (error) {
   const usage = error instanceof RangeError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') === true;
   process.stderr.write(`world: ${(error as Error).message}\n${usage ? USAGE : ''}`);

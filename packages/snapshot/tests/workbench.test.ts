@@ -1,0 +1,54 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { artistKey, titleKey } from '@deadwax/linkage/normalise/keys';
+import { matchForm } from '@deadwax/linkage/normalise/match-form';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openWorkbench, type Workbench } from '../src/build/duckdb.ts';
+import { quoteText } from '../src/build/sql.ts';
+
+let workbench: Workbench;
+
+beforeAll(async () => {
+  workbench = await openWorkbench({ folder: await mkdtemp(join(tmpdir(), 'deadwax-workbench-')) });
+});
+
+afterAll(() => workbench.close());
+
+const word = fc.oneof(
+  fc.constantFrom(
+    'The',
+    'the',
+    'AN',
+    'an',
+    'A',
+    'a',
+    'The The',
+    'Björk',
+    '細野',
+    '&',
+    '(2)',
+    '/2',
+    'U2',
+    "O'Dowd",
+    'x',
+  ),
+  fc.string({ unit: fc.constantFrom(...'abcXYZ019é-.,()[]/&\t'), minLength: 1, maxLength: 8 }),
+);
+const text = fc
+  .array(fc.tuple(word, fc.constantFrom(' ', ' ', ' ', '  ', '')), { minLength: 1, maxLength: 4 })
+  .map((parts) => parts.map(([each, gap]) => each + gap).join(''));
+
+describe('the normaliser in SQL', () => {
+  it.each([
+    ['match_form', matchForm],
+    ['artist_key', artistKey],
+    ['title_key', titleKey],
+  ])('%s gives what the normaliser gives, short cuts and all', async (name, normalise) => {
+    const texts = fc.sample(text, { numRuns: 4000, seed: 7 });
+    const rows = texts.map((each, place) => `(${place}, ${quoteText(each)})`).join(', ');
+    const found = await workbench.rows(`SELECT ${name}(t) AS form FROM (VALUES ${rows}) v(n, t) ORDER BY n`);
+    expect(found.map(({ form }) => form)).toEqual(texts.map(normalise));
+  });
+});
