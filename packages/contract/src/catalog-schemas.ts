@@ -2,6 +2,7 @@ import type { components } from './generated/catalog/types.ts';
 
 type Schemas = components['schemas'];
 
+export type ArtistConflict = Schemas['ArtistConflict'];
 export type CompilationTrack = Schemas['CompilationTrack'];
 export type FlowsheetEntry = Schemas['FlowsheetEntry'];
 export type Format = Schemas['Format'];
@@ -25,6 +26,9 @@ export type Problem = Schemas['Problem'];
 export type ProblemCode = Schemas['ProblemCode'];
 export type ReadinessResponse = Schemas['ReadinessResponse'];
 export type RecordIdentity = Schemas['RecordIdentity'];
+export type ReviewDecisionResponse = Schemas['ReviewDecisionResponse'];
+export type ReviewItem = Schemas['ReviewItem'];
+export type ReviewResponse = Schemas['ReviewResponse'];
 export type RotationEntry = Schemas['RotationEntry'];
 export type SearchResponse = Schemas['SearchResponse'];
 export type Show = Schemas['Show'];

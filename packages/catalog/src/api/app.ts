@@ -16,6 +16,7 @@ import { jobsHandlers } from './jobs-handlers.ts';
 import { libraryHandlers } from './library-handlers.ts';
 import { operationsHandlers } from './operations-handlers.ts';
 import { overridesHandlers } from './overrides-handlers.ts';
+import { reviewHandlers } from './review-handlers.ts';
 
 // Small, because every fault of a body is looked for, and there may be one for each of its bytes.
 const maximumBodyBytes = 1024 * 1024;
@@ -29,6 +30,7 @@ function createHandlers(dependencies: AppDependencies, counters: RequestMetrics)
     ...flowsheetHandlers(dependencies),
     ...jobsHandlers(dependencies),
     ...overridesHandlers(dependencies),
+    ...reviewHandlers(dependencies),
   };
 }
 

@@ -264,6 +264,8 @@ export interface ReviewDecisionTable {
   actor: string;
   decided_at: Timestamp;
   until: NullableTimestamp;
+  reason: Nullable<string>;
+  fingerprint: Nullable<string>;
 }
 
 export interface CatalogTables {

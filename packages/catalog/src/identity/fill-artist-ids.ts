@@ -25,9 +25,9 @@ export async function fillArtistIds(
     ORDER BY artist_id, source, confidence DESC, library_id
     ON CONFLICT (artist_id, source) DO NOTHING`.execute(db);
   await sql`
-    INSERT INTO artist_identity_conflict (artist_id, source, standing_id, proposed_id, library_id)
+    INSERT INTO artist_identity_conflict (artist_id, source, standing_id, proposed_id, library_id, seen_at)
     SELECT DISTINCT ON (proposed.artist_id, proposed.source, proposed.external_id)
-      proposed.artist_id, proposed.source, standing.external_id, proposed.external_id, proposed.library_id
+      proposed.artist_id, proposed.source, standing.external_id, proposed.external_id, proposed.library_id, clock_timestamp()
     FROM ${proposed}
     JOIN artist_identity AS standing ON standing.artist_id = proposed.artist_id AND standing.source = proposed.source
     WHERE standing.external_id <> proposed.external_id

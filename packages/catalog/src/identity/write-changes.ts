@@ -119,8 +119,11 @@ export interface HistoryEntry {
 export async function appendHistory(db: CatalogDatabase, entries: readonly HistoryEntry[]): Promise<void> {
   if (entries.length === 0) return;
   await sql`
-    INSERT INTO library_identity_history (library_id, identity, sources, superseded_reason, reason_category, actor, run_id)
-    SELECT library_id, nullif(identity, 'null'::jsonb), sources, superseded_reason, reason_category, actor, run_id
+    INSERT INTO library_identity_history
+      (library_id, identity, sources, superseded_reason, reason_category, actor, run_id, superseded_at)
+    -- By the clock: a transaction that waited for the row began before what it waited for was decided.
+    SELECT library_id, nullif(identity, 'null'::jsonb), sources, superseded_reason, reason_category, actor, run_id,
+      clock_timestamp()
     FROM json_to_recordset(${plainJsonRows(entries)}) AS entry (
       library_id integer, identity jsonb, sources jsonb, superseded_reason text, reason_category text, actor text,
       run_id bigint

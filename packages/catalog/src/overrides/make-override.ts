@@ -4,6 +4,7 @@ import { idList } from '../database/json-rows.ts';
 import type { CatalogDatabase } from '../database/tables.ts';
 import { reapplyOverrides } from '../identity/apply-verdicts.ts';
 import { normaliseId } from '../identity/check-answer-shapes.ts';
+import { recordDecision } from '../review/record-decision.ts';
 import { checkOverride, type OverrideInput, unknownSource } from './check-override.ts';
 import { findUnknownSources } from './find-unknown-sources.ts';
 import { lockRow } from './lock-row.ts';
@@ -53,6 +54,7 @@ export async function makeOverride(
       reason: describe({ source, action, externalId, reason }),
       category: 'manual',
     });
+    await recordDecision(transaction, { libraryId, actor, reason }, 'overridden');
     return { outcome: plan.outcome, overrideId: override_id, revoked: plan.revokes };
   });
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { inTransaction } from '../database/in-transaction.ts';
 import type { CatalogDatabase } from '../database/tables.ts';
 import { reapplyOverrides } from '../identity/apply-verdicts.ts';
+import { forgetOverridden } from '../review/record-decision.ts';
 import { lockRow } from './lock-row.ts';
 import { RevokedAlreadyError, UnknownOverrideError } from './override-errors.ts';
 
@@ -40,5 +41,6 @@ export async function revokeOverride(db: CatalogDatabase, revocation: Revocation
       reason: why === null ? what : `${what}: ${why}`,
       category: 'revoked',
     });
+    await forgetOverridden(transaction, libraryId);
   });
 }

@@ -1,55 +1,43 @@
-import { sql } from 'kysely';
 import { inTransaction } from '../database/in-transaction.ts';
-import type { CatalogDatabase, OverrideAction } from '../database/tables.ts';
+import type { CatalogDatabase, OverrideAction, ReviewDecisionTable } from '../database/tables.ts';
 import { lockRow } from '../overrides/lock-row.ts';
 import { makeOverride } from '../overrides/make-override.ts';
-import { fingerprintSql } from './queue-rows.ts';
+import { checkVersion, type Decider, recordDecision } from './record-decision.ts';
 
 export type ReviewDecision =
   | { readonly decision: 'accept' }
   | { readonly decision: 'skip' }
   | { readonly decision: OverrideAction; readonly source: string; readonly externalId: string | null };
 
-interface Decider {
-  readonly libraryId: number;
-  readonly reason: string | null;
-  readonly actor: string;
+export interface ReviewInput extends Decider {
+  readonly decided: ReviewDecision;
+  /** The version of the item that was looked at. Null: whatever it is. */
+  readonly version: string | null;
 }
 
-export type DecisionInput = ReviewDecision & Decider;
-
-/** Days until a skipped row comes back. */
-const SKIP_DAYS = 7;
+export interface Decided {
+  readonly decision: ReviewDecisionTable['decision'];
+  /** Null where none was made of it. */
+  readonly overrideId: number | null;
+}
 
 /**
  * Takes a reviewer's word: what is accepted or skipped leaves the queue as it stands; any other decision is an override of one
- * source, made in the same transaction. Throws UnknownLibraryRowError, and BadOverrideError of what is no override.
+ * source, made in the same transaction. Throws UnknownLibraryRowError, RowChangedError, and BadOverrideError of what is no override.
  */
-export async function decide(db: CatalogDatabase, input: DecisionInput): Promise<void> {
-  await inTransaction(db, async (transaction) => {
-    await lockRow(transaction, input.libraryId);
-    if (input.decision === 'accept') return recordDecision(transaction, input, 'accepted');
-    if (input.decision === 'skip') return recordDecision(transaction, input, 'skipped');
-    const { libraryId, source, externalId, decision: action, reason, actor } = input;
-    await makeOverride(transaction, { libraryId, source, externalId, action, reason, actor });
-    await recordDecision(transaction, input, 'overridden');
+export async function decide(db: CatalogDatabase, { decided, version, ...decider }: ReviewInput): Promise<Decided> {
+  return inTransaction(db, async (transaction): Promise<Decided> => {
+    await lockRow(transaction, decider.libraryId);
+    if (version !== null) await checkVersion(transaction, decider.libraryId, version);
+    if (decided.decision === 'accept' || decided.decision === 'skip') {
+      const decision = decided.decision === 'accept' ? 'accepted' : 'skipped';
+      await recordDecision(transaction, decider, decision);
+      return { decision, overrideId: null };
+    }
+    const { decision: action, source, externalId } = decided;
+    const { outcome, overrideId } = await makeOverride(transaction, { ...decider, source, externalId, action });
+    // What is made is recorded with it; what stands already is decided by this.
+    if (outcome === 'unchanged') await recordDecision(transaction, decider, 'overridden');
+    return { decision: 'overridden', overrideId };
   });
-}
-
-async function recordDecision(
-  db: CatalogDatabase,
-  { libraryId, actor, reason }: Decider,
-  decision: 'accepted' | 'overridden' | 'skipped',
-): Promise<void> {
-  const skipDays = decision === 'skipped' ? SKIP_DAYS : null;
-  const text = reason?.replaceAll('\0', '').trim() || null;
-  await sql`
-    INSERT INTO review_decision (library_id, decision, actor, reason, until, fingerprint)
-    SELECT l.id, ${decision}, ${actor}, ${text}::text, now() + make_interval(days => ${skipDays}::integer), ${fingerprintSql}
-    FROM library l
-    LEFT JOIN library_identity i ON i.library_id = l.id
-    LEFT JOIN library_attempt a ON a.library_id = l.id
-    WHERE l.id = ${libraryId}
-    ON CONFLICT (library_id) DO UPDATE SET decision = excluded.decision, actor = excluded.actor, reason = excluded.reason,
-      decided_at = excluded.decided_at, until = excluded.until, fingerprint = excluded.fingerprint`.execute(db);
 }

@@ -1,5 +1,4 @@
-import type { RecordIdentity } from '@deadwax/contract/catalog-schemas';
-import type { Candidate } from '@deadwax/contract/schemas';
+import type { ReviewItem, ReviewResponse } from '@deadwax/contract/catalog-schemas';
 import { sql } from 'kysely';
 import type { CatalogDatabase } from '../database/tables.ts';
 import {
@@ -7,29 +6,10 @@ import {
   identityColumnsSql,
   presentRecordIdentity,
 } from '../identity/present-record-identity.ts';
+import { evidenceSql } from './evidence.ts';
 import { formatQueueCursor, parseQueueCursor } from './queue-cursor.ts';
-import { isDecidedSql, queueRowsSql } from './queue-rows.ts';
+import { fingerprintSql, isDecidedSql, queueRowsSql } from './queue-rows.ts';
 import { doubtSql, type ReviewReason, reviewReasons } from './reasons.ts';
-
-export interface ReviewItem {
-  readonly library: {
-    readonly id: number;
-    readonly artist_name: string;
-    readonly album_title: string;
-    readonly label: string | null;
-    readonly year: number | null;
-    readonly format: string | null;
-  };
-  readonly identity: RecordIdentity;
-  readonly reasons: readonly ReviewReason[];
-  /** 0 to 1: the chance that some reason is right, were each right by itself as often as its doubt says. */
-  readonly uncertainty: number;
-  readonly plays: number;
-  /** Uncertainty × ln(e + plays): what was never played counts by its uncertainty alone. */
-  readonly score: number;
-  /** Between which the last answer could not choose, or that came close. */
-  readonly candidates: readonly Candidate[];
-}
 
 export interface ReviewQuery {
   /** Items of a page. */
@@ -40,25 +20,21 @@ export interface ReviewQuery {
   readonly reasons?: readonly ReviewReason[] | undefined;
 }
 
-export interface ReviewPage {
-  readonly items: readonly ReviewItem[];
-  readonly next_cursor: string | null;
-}
-
-interface ItemRow extends IdentityColumns, Pick<ReviewItem, 'library' | 'reasons' | 'plays' | 'candidates'> {
+interface ItemRow extends IdentityColumns, Omit<ReviewItem, 'identity' | 'score'> {
   readonly id: number;
-  readonly uncertainty: number;
+  /** As the database writes it. */
   readonly score: string;
 }
 
 /**
- * What is worth a person's look, the likeliest and most played faults first. Rows that were decided on stay away until they
- * change. Throws ReviewCursorError.
+ * What is worth a person's look, the likeliest and most played faults first: uncertainty, the chance that some reason is right
+ * were each right as often as its doubt says, times plays and one. Rows that were decided on stay away until they change. Throws
+ * ReviewCursorError.
  */
 export async function listReviewQueue(
   db: CatalogDatabase,
   { limit, cursor, reasons = reviewReasons }: ReviewQuery,
-): Promise<ReviewPage> {
+): Promise<ReviewResponse> {
   const from = cursor === undefined ? null : parseQueueCursor(cursor);
   const after =
     from === null
@@ -72,15 +48,15 @@ export async function listReviewQueue(
     WITH doubted AS (
       SELECT l.id, coalesce(p.plays, 0) AS plays, ${doubts} FROM ${queueRowsSql} WHERE NOT ${isDecidedSql}
     ), scored AS (
-      SELECT id, plays, uncertainty, round((uncertainty * ln(exp(1::float8) + plays))::numeric, 6) AS score, reasons
+      SELECT id, plays, uncertainty, round((uncertainty * (1 + plays))::numeric, 6) AS score, reasons
       FROM (SELECT id, plays, ${uncertaintySql} AS uncertainty, ${reasonsSql} AS reasons FROM doubted WHERE ${wanted}) AS told
     ), page AS (
       SELECT * FROM scored WHERE ${after} ORDER BY score DESC, id LIMIT ${limit + 1}
     )
     SELECT page.id, page.plays, page.uncertainty, page.score::text AS score, to_jsonb(page.reasons) AS reasons,
-      jsonb_build_object('id', l.id, 'artist_name', l.artist_name, 'album_title', l.album_title, 'label', l.label,
+      jsonb_build_object('id', l.id, 'artist_id', l.artist_id, 'artist_name', l.artist_name, 'album_title', l.album_title, 'label', l.label,
         'year', l.year, 'format', f.name) AS library,
-      coalesce(a.verdict -> 'candidates', '[]') AS candidates, ${identityColumnsSql}
+      ${fingerprintSql} AS version, ${evidenceSql}, ${identityColumnsSql}
     FROM page JOIN library l ON l.id = page.id
     LEFT JOIN format f ON f.id = l.format_id
     LEFT JOIN library_identity i ON i.library_id = l.id
@@ -102,14 +78,6 @@ const reasonsSql = sql`array_remove(ARRAY[${sql.join(
   reviewReasons.map((reason) => sql`CASE WHEN ${sql.ref(reason)} IS NOT NULL THEN ${sql.lit(reason)} END`),
 )}], NULL)`;
 
-function presentItem({ library, reasons, uncertainty, plays, score, candidates, ...identity }: ItemRow): ReviewItem {
-  return {
-    library,
-    identity: presentRecordIdentity(identity),
-    reasons,
-    uncertainty,
-    plays,
-    score: Number(score),
-    candidates,
-  };
+function presentItem({ id: _id, identity_row, answer, score, ...item }: ItemRow): ReviewItem {
+  return { ...item, score: Number(score), identity: presentRecordIdentity({ identity_row, answer }) };
 }

@@ -15,7 +15,7 @@ export class ReviewCursorError extends Error {
   }
 }
 
-const shape = z.tuple([z.string().regex(/^\d{1,6}\.\d{6}$/), z.int().min(1).max(2_147_483_647)]);
+const shape = z.tuple([z.string().regex(/^\d{1,12}\.\d{6}$/), z.int().min(1).max(2_147_483_647)]);
 
 export function formatQueueCursor({ score, libraryId }: QueuePosition): string {
   return Buffer.from(JSON.stringify([score, libraryId])).toString('base64url');

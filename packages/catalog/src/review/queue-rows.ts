@@ -9,8 +9,8 @@ export const fingerprintSql = sql<string>`md5(jsonb_build_array(
     FROM library_identity_source s WHERE s.library_id = l.id)
 )::text)`;
 
-/** What the latest drift run found, where it found another id; each row of the queue asks its own. */
-const driftSql = sql`
+/** What the latest drift run found, where it found another id. */
+export const driftSql = sql`
   SELECT found.library_id, found.class, found.fresh FROM identity_drift found
   WHERE found.class LIKE 'id\\_changed:%' AND found.run_id = (
     SELECT max(run_id) FROM job_run WHERE job = 'drift' AND state = 'succeeded'

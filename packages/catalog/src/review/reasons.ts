@@ -23,7 +23,7 @@ export type ReviewReason = (typeof reviewReasons)[number];
  * | refused_link | a weaker answer contradicted a firm link since the last decision | 0.5 |
  * | artist_conflict | its verdict names another id for the artist than stands | 0.5 |
  * | unmatched_credits | its tracks were gone through and credits are without an artist | half their share |
- * | low_confidence | 0.70 up to 0.85, not 0.85 itself | 1 − confidence |
+ * | low_confidence | below 0.85 | 1 − confidence |
  * | single_source | all that was found by itself is of one family (`discogs_…`, `mb_…`) | 0.2 |
  */
 export const doubtSql: Readonly<Record<ReviewReason, RawBuilder<number | null>>> = {
@@ -36,6 +36,6 @@ export const doubtSql: Readonly<Record<ReviewReason, RawBuilder<number | null>>>
   unmatched_credits: sql`CASE WHEN credits.unlinked > 0 AND a.outcome = 'compilation'
     AND CASE WHEN credits.tried THEN true ELSE coalesce(a.verdict ->> 'tracks_attempted', '') = 'true' END
     THEN 0.5 * credits.unlinked / credits.total END`,
-  low_confidence: sql`CASE WHEN i.confidence >= 0.7 AND i.confidence < 0.85 THEN 1 - i.confidence END`,
+  low_confidence: sql`CASE WHEN i.confidence < 0.85 THEN 1 - i.confidence END`,
   single_source: sql`CASE WHEN links.one_family AND i.method IS DISTINCT FROM 'manual' THEN 0.2 END`,
 };

@@ -197,6 +197,41 @@ export const operations = {
       "503": "Problem"
     }
   },
+  "list-review": {
+    "method": "GET",
+    "path": "/api/v1/review",
+    "secured": true,
+    "role": "reader",
+    "request": null,
+    "responses": {
+      "200": "ReviewResponse",
+      "401": "Problem",
+      "403": "Problem",
+      "422": "Problem",
+      "500": "Problem",
+      "503": "Problem"
+    }
+  },
+  "decide-review": {
+    "method": "POST",
+    "path": "/api/v1/review/{library_id}/decisions",
+    "secured": true,
+    "role": "music_director",
+    "request": "ReviewDecisionInput",
+    "responses": {
+      "200": "ReviewDecisionResponse",
+      "400": "Problem",
+      "401": "Problem",
+      "403": "Problem",
+      "404": "Problem",
+      "409": "Problem",
+      "413": "Problem",
+      "415": "Problem",
+      "422": "Problem",
+      "500": "Problem",
+      "503": "Problem"
+    }
+  },
   "import-overrides": {
     "method": "POST",
     "path": "/api/v1/overrides/imports",

@@ -27,6 +27,8 @@ export interface DefaultedParameters {
   'list-overrides': 'include_revoked';
   'make-override': never;
   'revoke-override': never;
+  'list-review': 'limit';
+  'decide-review': never;
   'import-overrides': never;
   'list-flowsheet': 'limit';
   'add-flowsheet-entry': never;

@@ -155,6 +155,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is worth a person’s look
+         * @description The likeliest and most played faults first. Records that were decided on stay away until they change; skipped ones come back after a week.
+         */
+        get: operations["list-review"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review/{library_id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide on a record
+         * @description What is accepted or skipped leaves the queue; any other decision makes an override.
+         */
+        post: operations["decide-review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/overrides/imports": {
         parameters: {
             query?: never;
@@ -982,6 +1022,152 @@ export interface components {
             /** @description The record, with the override laid over its identity. */
             record: components["schemas"]["LibraryRecord"];
         };
+        /**
+         * @description Why a record is worth a look. `id_changed`: the latest drift run found another id. `conflict`: a cross-reference contradicts an id that was chosen. `ambiguous`: several records were as likely. `refused_link`: a weaker answer contradicted a firm link. `artist_conflict`: its verdict names another id for the artist than stands. `unmatched_credits`: credits of its tracks are without an artist. `low_confidence`: below 0.85. `single_source`: one family of sources alone.
+         * @enum {string}
+         */
+        ReviewReason: "id_changed" | "conflict" | "ambiguous" | "refused_link" | "artist_conflict" | "unmatched_credits" | "low_confidence" | "single_source";
+        /** @description One kind of entity of one authority: `discogs_artist`, `discogs_master`, `discogs_release`, `mb_artist`, `mb_release_group`, `mb_release`, `mb_recording`, `wikidata`, `wikidata_artist`, `spotify`, `spotify_artist`, `apple_music`, `apple_music_artist`, `bandcamp`, `llm` (a model that was asked and named none), or a source of the operator's own. Open: expect names not listed here. */
+        IdentitySource: string;
+        /**
+         * @description How a link was found, strongest first. `inherited` ids were reached only by following a link from another id.
+         * @enum {string}
+         */
+        IdentityMethod: "manual" | "cross_source_agreement" | "exact_match" | "name_variation" | "member_group" | "alias_match" | "trigram" | "llm" | "inherited";
+        /** @description A possible counterpart, listed where nothing chose among several. */
+        Candidate: {
+            /** @description The source that holds it. */
+            source: components["schemas"]["IdentitySource"];
+            /** @description The source's id, as text whatever its native type. */
+            external_id: string;
+            /** @description Name of the artist, or title of the release. */
+            name: string;
+            /** @description Artist credit of a release; null for an artist. */
+            artist_name: string | null;
+            /** @description Year of a release, where the source knows one. */
+            year: number | null;
+            /** @description The pass that proposed it; null where none did by itself. */
+            method: components["schemas"]["IdentityMethod"] | null;
+            /** @description Probability that it is the record, as weighed; null where nothing was weighed. */
+            confidence: number | null;
+            /** @description Public page of the candidate. */
+            url: string | null;
+        };
+        /** @description The first id left `main`, because a cross-reference says that it is not the second's. */
+        Conflict: {
+            /** @description Source of the id that left. */
+            source: components["schemas"]["IdentitySource"];
+            /** @description The id that left. */
+            external_id: string;
+            /** @description Source of the id that stayed. */
+            with_source: components["schemas"]["IdentitySource"];
+            /** @description The id that stayed. */
+            with_external_id: string;
+            /** @description What contradicts, in a word. */
+            reason: string;
+        };
+        /** @description A verdict names another id for an artist than the one that stands. */
+        ArtistConflict: {
+            /** @description The artist. */
+            artist_id: number;
+            /** @description The source. */
+            source: string;
+            /** @description The id that stands. */
+            standing_id: string;
+            /** @description The id that the verdict names. */
+            proposed_id: string;
+            /** @description The record whose verdict it is. */
+            library_id: number;
+            /**
+             * Format: date-time
+             * @description Since when.
+             */
+            seen_at: string;
+        };
+        /** @description A record that is worth a look, with what there is to decide on. */
+        ReviewItem: {
+            /** @description The record. */
+            library: {
+                /** @description Number of the library row. */
+                id: number;
+                /** @description Number of the artist. */
+                artist_id: number;
+                /** @description Artist that it is filed under. */
+                artist_name: string;
+                /** @description Title. */
+                album_title: string;
+                /** @description Label as printed. */
+                label: string | null;
+                /** @description Year of release. */
+                year: number | null;
+                /** @description Carrier, as the station calls it. */
+                format: string | null;
+            };
+            /** @description What it is known to be. */
+            identity: components["schemas"]["RecordIdentity"];
+            /** @description Changes with what there is to decide on; a decision that names it is refused once that has changed. */
+            version: string;
+            /** @description Why it is here. */
+            reasons: components["schemas"]["ReviewReason"][];
+            /** @description How doubtful all reasons together make it. */
+            uncertainty: number;
+            /** @description How often it was played, as last counted. */
+            plays: number;
+            /** @description What the queue is ordered by: uncertainty × (plays + 1). */
+            score: number;
+            /** @description What each source says. */
+            sources: components["schemas"]["SourceLink"][];
+            /** @description Between which the last answer could not choose, or that came close. */
+            candidates: components["schemas"]["Candidate"][];
+            /** @description Ids that a cross-reference contradicts. */
+            conflicts: components["schemas"]["Conflict"][];
+            /** @description What its verdict says of the artist against what stands. */
+            artist_conflicts: components["schemas"]["ArtistConflict"][];
+            /** @description What the latest drift run found of it, where that is another id; else null. */
+            drift: {
+                /** @description What differs. */
+                class: string;
+                /** @description The ids that were found, by source. */
+                ids: {
+                    [key: string]: string;
+                };
+            } | null;
+        };
+        /** @description A page of the review queue. */
+        ReviewResponse: {
+            /** @description Most worth a look first. */
+            items: components["schemas"]["ReviewItem"][];
+            /** @description Where the next page begins; null where this is the last. */
+            next_cursor: string | null;
+        };
+        /** @description A reviewer's word on a record. */
+        ReviewDecisionInput: {
+            /**
+             * @description `accept`: it is right as it stands. `skip`: not now; it comes back after a week. `pin`, `reject` and `not_applicable` are overrides of a source.
+             * @enum {string}
+             */
+            decision: "accept" | "skip" | "pin" | "reject" | "not_applicable";
+            /** @description The source that an override is of. */
+            source?: string | null;
+            /** @description The id that is pinned, or rejected. */
+            external_id?: string | null;
+            /** @description Why, for the history. */
+            reason?: string | null;
+            /** @description The version of the item that was looked at. Without one, the decision is on whatever stands. */
+            version?: string | null;
+        };
+        /** @description What came of a reviewer's word. */
+        ReviewDecisionResponse: {
+            /**
+             * @description What is kept of it.
+             * @enum {string}
+             */
+            decision: "accepted" | "skipped" | "overridden";
+            /** @description The override that it made, or that stood already; null for the others. */
+            override: components["schemas"]["IdentityOverride"] | null;
+            /** @description The record after it. */
+            record: components["schemas"]["LibraryRecord"];
+        };
         /** @description A row of a file of overrides, as it is typed there. */
         OverrideRow: {
             /** @description Where it stands in the file, for the report. */
@@ -1536,6 +1722,8 @@ export interface components {
         IncludeRevoked: boolean;
         /** @description Number of the override. */
         OverrideId: number;
+        /** @description Only records with one of these reasons. */
+        ReviewReason: components["schemas"]["ReviewReason"][];
         /** @description Only of this show. */
         ShowId: number;
         /** @description Only what came before this one: the last `id` of the page before. */
@@ -2019,6 +2207,87 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LibraryRecord"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseUnavailable"];
+        };
+    };
+    "list-review": {
+        parameters: {
+            query?: {
+                /** @description Only records with one of these reasons. */
+                reason?: components["parameters"]["ReviewReason"];
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on: the `next_cursor` of the page before, of the same search. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the queue. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewResponse"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseUnavailable"];
+        };
+    };
+    "decide-review": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Number of the library row. */
+                library_id: components["parameters"]["LibraryId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewDecisionInput"];
+            };
+        };
+        responses: {
+            /** @description It is decided. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDecisionResponse"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -31,6 +31,9 @@ export declare const validateOverridesResponse: Validate<components['schemas']['
 export declare const validateProblem: Validate<components['schemas']['Problem']>;
 export declare const validatePullRequest: Validate<components['schemas']['PullRequest']>;
 export declare const validateReadinessResponse: Validate<components['schemas']['ReadinessResponse']>;
+export declare const validateReviewDecisionInput: Validate<components['schemas']['ReviewDecisionInput']>;
+export declare const validateReviewDecisionResponse: Validate<components['schemas']['ReviewDecisionResponse']>;
+export declare const validateReviewResponse: Validate<components['schemas']['ReviewResponse']>;
 export declare const validateRotationEntry: Validate<components['schemas']['RotationEntry']>;
 export declare const validateRotationEntryInput: Validate<components['schemas']['RotationEntryInput']>;
 export declare const validateRotationEntryPatch: Validate<components['schemas']['RotationEntryPatch']>;
