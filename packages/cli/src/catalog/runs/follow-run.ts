@@ -5,7 +5,7 @@ import type { Catalog } from '../connection.ts';
 
 const pollEveryMs = 500;
 /** A run of which nothing was heard for so long may have no worker. */
-const silentMs = 15_000;
+const silentMs = 10_000;
 
 interface Listener {
   /** Told how the run stands, each time it is looked at. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { keptFields } from './column-field.ts';
 import { detectColumns } from './detect-columns.ts';
 import { parseMap } from './parse-map.ts';
 
@@ -122,5 +123,32 @@ describe('parseMap', () => {
 
   it('refuses a field twice', () => {
     expect(() => parseMap(['album=1', 'title=2'])).toThrow('twice');
+  });
+});
+
+describe('detectColumns, of rows that are kept', () => {
+  const detectKept = (header: string, map: readonly string[] = []) =>
+    detectColumns([header.split(',')], parseMap(map, keptFields), undefined, keptFields).map;
+
+  it.each([
+    // The artist of the album is one of its own only beside another.
+    ['Artist,Album Artist,Title', { artist: 0, album_artist: 1, album: 2 }],
+    ['Album Artist,Title', { artist: 0, album: 1 }],
+    // The letters are part of a shelf code where nothing else is asked for.
+    ['artist,title,code_volume_letters', { artist: 0, album: 1, code_volume_letters: 2 }],
+    ['artist,title,shelf,volume letters', { artist: 0, album: 1, shelf_code: 2, code_volume_letters: 3 }],
+    ['ReleaseId,Title,Artist,StationGenre', { id: 0, album: 1, artist: 2, genre: 3 }],
+    [
+      'artist,title,canonical_entity_id,canonical_entity_confidence,canonical_entity_resolved_at',
+      { artist: 0, album: 1, canonical_entity_id: 2, canonical_entity_confidence: 3, canonical_entity_resolved_at: 4 },
+    ],
+    // Whether it is a compilation is nothing that a catalog keeps.
+    ['artist,title,is_compilation', { artist: 0, album: 1 }],
+  ])('reads %s', (header, map) => {
+    expect(detectKept(header)).toEqual(map);
+  });
+
+  it('reads fields from the columns that were named for them', () => {
+    expect(detectKept('Band,Record,Style', ['genre=Style', 'album=2'])).toEqual({ artist: 0, album: 1, genre: 2 });
   });
 });
