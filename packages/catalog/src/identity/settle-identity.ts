@@ -20,12 +20,16 @@ export function settleIdentity(
   const firm = new Set(refused.map(({ source }) => source));
   const keeps = (source: string) => (!asked.has(source) && !orphaned?.has(source)) || firm.has(source);
   if (main !== null) {
+    const firmIdOf = (source: string) => links.find((link) => link.source === source)?.externalId ?? null;
     const ids = mapColumns((column, source) =>
       firm.has(source)
-        ? (links.find((link) => link.source === source)?.externalId ?? null)
+        ? firmIdOf(source)
         : (main.ids[column] ?? (keeps(source) ? (standing?.ids[column] ?? null) : null)),
     );
-    const found = Object.entries(main.artistIds).filter(([source]) => !firm.has(source));
+    const found = Object.entries(main.artistIds).map(([source, id]) => [
+      source,
+      firm.has(source) ? (firmIdOf(source) ?? id) : id,
+    ]);
     return { ...main, ids, artistIds: { ...keepArtistIds(standing, keeps), ...Object.fromEntries(found) } };
   }
   return standing === null ? null : withoutSources(standing, (source) => !keeps(source), links);

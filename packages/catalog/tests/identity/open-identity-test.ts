@@ -20,7 +20,7 @@ export interface IdentityTest extends TestDatabase {
   history(libraryId: number): Promise<HistoryRow[]>;
 }
 
-interface HistoryRow {
+export interface HistoryRow {
   readonly category: string;
   readonly reason: string;
   readonly actor: string;
@@ -72,7 +72,7 @@ export async function answersTo(db: CatalogDatabase, verdicts: readonly BulkReso
 const STAMPS = ['last_verified_at', 'resolver_version', 'snapshot', 'notes', 'distinct_unresolved_sources'];
 
 /** A row of the tables or of the history, stamps aside. */
-function withoutStamps(row: Record<string, unknown>): Record<string, unknown> {
+export function withoutStamps(row: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(row).filter(([column]) => !STAMPS.includes(column) && column !== 'library_id'),
   );

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { expect, it } from 'vitest';
+import { startTestPostgres } from '../testing/embedded-postgres.ts';
 import { isConnectionFault, isTimeoutFault } from './connection-fault.ts';
 import { openDatabase } from './open-database.ts';
 
@@ -31,6 +32,23 @@ it('is an embedded database that is closed', async () => {
   await pglite?.close();
   expect(isConnectionFault(await faultOf(db, 'SELECT 1'))).toBe(true);
   await close().catch(() => undefined);
+});
+
+it('is a session that ends between two statements of a transaction, and the process lives on', async () => {
+  const server = await startTestPostgres();
+  const [dying, other] = [await openDatabase<unknown>(server), await openDatabase<unknown>(server)];
+  const fault = await dying.db
+    .transaction()
+    .execute(async (transaction) => {
+      const { rows } = await sql<{ pid: number }>`SELECT pg_backend_pid() AS pid`.execute(transaction);
+      await sql`SELECT pg_terminate_backend(${rows[0]?.pid}, 5000)`.execute(other.db);
+      await sql`SELECT 1`.execute(transaction);
+    })
+    .catch((error: unknown) => error);
+  expect(isConnectionFault(fault)).toBe(true);
+  expect(await faultOf(dying.db, 'SELECT 1')).toBeNull();
+  await Promise.all([dying.close(), other.close()]);
+  await server.stop();
 });
 
 it.each([

@@ -40,6 +40,8 @@ export async function openDatabase<Tables>(
     const pool = new pg.Pool({ connectionString: location.url, max: maxConnections, application_name: 'deadwax' });
     // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
     pool.on('error', () => undefined);
+    // Nor may one that breaks between two statements of a transaction: the next statement says so to whoever waits.
+    pool.on('connect', (client) => client.on('error', () => undefined));
     const db = new KyselyDatabase<Tables>({ dialect: new PostgresDialect({ pool }), ...(log ? { log } : {}) });
     return { db, dialect: 'postgres', pglite: null, close: () => db.destroy() };
   }
