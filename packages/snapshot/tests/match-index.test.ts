@@ -2,7 +2,7 @@ import { readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { artistKey, titleKey } from '@deadwax/linkage/normalise/keys';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openIndexFile } from '../src/index/index-file.ts';
+import { indexVersion, openIndexFile } from '../src/index/index-file.ts';
 import { MatchIndex } from '../src/index/match-index.ts';
 import { buildFromRows, sampleRows } from './build-csv.ts';
 
@@ -100,7 +100,7 @@ describe('an index file', () => {
     expect(() => openIndexFile(copy)).toThrow(/ends early/);
     await writeFile(copy, 'something else, and long enough to be read as one');
     expect(() => openIndexFile(copy)).toThrow(/does not begin as one/);
-    await writeFile(copy, bytes.toString('latin1').replace('{"version":2,', '{"version":9,'), 'latin1');
+    await writeFile(copy, bytes.toString('latin1').replace(`{"version":${indexVersion},`, '{"version":9,'), 'latin1');
     expect(() => openIndexFile(copy)).toThrow(/version 9/);
     expect(() => openIndexFile(`${path}.none`)).toThrow(/cannot open/);
   });

@@ -32,24 +32,29 @@ export class StringListBuilder {
 /** A list of texts over shared memory. An absent text is the empty one. */
 export class StringList {
   readonly length: number;
-  readonly #offsets: Uint32Array;
+  /** Where each text begins in `bytes`, and where the last one ends. */
+  readonly offsets: Uint32Array;
+  /** The texts in UTF-8, one after the other. */
+  readonly bytes: Uint8Array;
   readonly #buffer: Buffer;
 
   constructor(offsets: Uint32Array, bytes: Uint8Array) {
-    this.#offsets = offsets;
+    this.offsets = offsets;
+    this.bytes = bytes;
     this.#buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.length = offsets.length - 1;
   }
 
   get(index: number): string {
-    return this.#buffer.toString('utf8', this.#offsets[index], this.#offsets[index + 1]);
+    return this.#buffer.toString('utf8', this.offsets[index], this.offsets[index + 1]);
   }
 
-  /** Whether the text at `index` is exactly these bytes. */
-  equals(index: number, bytes: Uint8Array, length: number): boolean {
-    const start = this.#offsets[index] as number;
-    if ((this.#offsets[index + 1] as number) - start !== length) return false;
-    for (let at = 0; at < length; at += 1) if (this.#buffer[start + at] !== bytes[at]) return false;
+  /** Whether the text at `index` is exactly the bytes from `start` to `end`. */
+  equals(index: number, bytes: Uint8Array, start: number, end: number): boolean {
+    const from = this.offsets[index] as number;
+    const length = end - start;
+    if ((this.offsets[index + 1] as number) - from !== length) return false;
+    for (let at = 0; at < length; at += 1) if (this.bytes[from + at] !== bytes[start + at]) return false;
     return true;
   }
 }

@@ -1,74 +1,140 @@
 import { looseKey } from '@deadwax/linkage/normalise/loose-key';
-import { deletions } from './deletions.ts';
+import { decodePoints, letterSet } from './code-points.ts';
+import { hashDeletions, MOST_DELETIONS } from './deletions.ts';
 import { GrowingUint32 } from './growing.ts';
+import { layHashBuckets } from './hash-buckets.ts';
 import type { IndexWriter } from './index-file.ts';
-import { type StringList, StringListBuilder } from './string-list.ts';
-import { hashText, writeTextTable } from './text-table.ts';
+import { lengthBits, packPosting } from './posting-lists.ts';
+import type { StringList } from './string-list.ts';
+import { encodeText, hashBytes, layTextTable } from './text-table.ts';
+import { WordCollector } from './word-collector.ts';
+
+const SPACE = 0x20;
+const points = new Uint32Array(1 << 16);
+
+/** A section of an index file and the end of its name. */
+export type KeySection = readonly [name: string, values: Uint8Array | Uint32Array];
 
 /** Writes what `KeySearch` reads, for the keys of a list whose texts and table are written already. */
 export function writeKeySearch(name: string, keys: StringList, writer: IndexWriter): void {
-  const words = writePostings(name, keys, writer);
-  writeBuckets(`${name}.deletion`, words.length, (word) => deletions(words.get(word)), writer);
-  writeBuckets(`${name}.loose`, keys.length, (key) => [looseKey(keys.get(key))], writer);
+  for (const [section, values] of layKeySearch(keys)) writer.add(`${name}.${section}`, values);
 }
 
-function writePostings(name: string, keys: StringList, writer: IndexWriter): StringList {
-  const places = new Map<string, number>();
+/** Lays those sections out one by one, so that each can be freed once it is written. */
+export function* layKeySearch(keys: StringList): Generator<KeySection> {
+  const { words, wordOf, wordCounts, letters } = readKeys(keys);
+  yield ['letters', letters];
+  yield ['word.text.offsets', words.offsets];
+  yield ['word.text.bytes', words.bytes];
+  yield ['word.slots', layTextTable(words)];
+  const { starts, values } = layPostings(keys, { words: words.length, wordOf, wordCounts });
+  yield ['posting.start', starts];
+  yield ['posting.value', values];
+  const deletion = layDeletions(words);
+  yield ['deletion.start', deletion.starts];
+  yield ['deletion.entry', deletion.entries];
+  const foreign = layForeign(keys);
+  yield ['foreign.start', foreign.starts];
+  yield ['foreign.entry', foreign.entries];
+}
+
+interface Words {
+  readonly words: StringList;
+  /** Numbers of the words of all keys, one key after the other, each once in a key. */
+  readonly wordOf: Uint32Array;
+  /** How many of these belong to each key. */
+  readonly wordCounts: Uint16Array;
+  /** Which letters each key has. */
+  readonly letters: Uint32Array;
+}
+
+function readKeys(keys: StringList): Words {
+  const { offsets, bytes } = keys;
+  const words = new WordCollector();
   const wordOf = new GrowingUint32();
-  const keyOf = new GrowingUint32();
+  const wordCounts = new Uint16Array(keys.length);
+  const letters = new Uint32Array(keys.length);
   for (let key = 0; key < keys.length; key += 1) {
-    for (const word of new Set(keys.get(key).split(' '))) {
-      const place = places.get(word) ?? places.size;
-      if (place === places.size) places.set(word, place);
-      wordOf.push(place);
-      keyOf.push(key);
+    const [start, end] = [offsets[key] as number, offsets[key + 1] as number];
+    const first = wordOf.length;
+    for (let from = start, at = start; at <= end; at += 1) {
+      if (at < end && bytes[at] !== SPACE) continue;
+      if (at > from) addOnce(wordOf, first, words.add(bytes, from, at));
+      from = at + 1;
     }
+    wordCounts[key] = wordOf.length - first;
+    letters[key] = letterSet(points, decodePoints(bytes, start, end, points));
   }
-  const builder = new StringListBuilder();
-  for (const word of places.keys()) builder.push(word);
-  const words = builder.finish();
-  builder.write(`${name}.word.text`, writer);
-  writeTextTable(`${name}.word`, words, writer);
-  const [owners, values] = [wordOf.finish(), keyOf.finish()];
-  writeGrouped(`${name}.posting`, { owners, values, count: words.length }, writer);
-  return words;
+  return { words: words.finish(), wordOf: wordOf.finish(), wordCounts, letters };
 }
 
-/** Files each item under the hashes of its texts. */
-function writeBuckets(
-  name: string,
-  items: number,
-  textsOf: (item: number) => Iterable<string>,
-  writer: IndexWriter,
-): void {
-  const [hashes, values] = [new GrowingUint32(), new GrowingUint32()];
-  for (let item = 0; item < items; item += 1) {
-    for (const text of textsOf(item)) {
-      hashes.push(hashText(text));
-      values.push(item);
-    }
-  }
-  const count = 2 ** Math.max(3, Math.ceil(Math.log2(Math.max(1, hashes.length / 2))));
-  const owners = hashes.finish().map((hash) => hash & (count - 1));
-  writeGrouped(name, { owners, values: values.finish(), count }, writer);
+function addOnce(wordOf: GrowingUint32, first: number, word: number): void {
+  for (let at = first; at < wordOf.length; at += 1) if (wordOf.at(at) === word) return;
+  wordOf.push(word);
 }
 
-/** Writes values grouped by owner, in the order they came: `<name>.start` and `<name>.value`. */
-function writeGrouped(
-  name: string,
-  { owners, values, count }: { owners: Uint32Array; values: Uint32Array; count: number },
-  writer: IndexWriter,
-): void {
-  const starts = new Uint32Array(count + 1);
-  for (const owner of owners) starts[owner + 1] = (starts[owner + 1] as number) + 1;
-  for (let owner = 0; owner < count; owner += 1)
-    starts[owner + 1] = (starts[owner + 1] as number) + (starts[owner] as number);
+/** The keys that hold each word, ascending. */
+function layPostings(
+  keys: StringList,
+  { words, wordOf, wordCounts }: { words: number; wordOf: Uint32Array; wordCounts: Uint16Array },
+): { starts: Uint32Array; values: Uint32Array } {
+  const starts = new Uint32Array(words + 1);
+  for (let at = 0; at < wordOf.length; at += 1) {
+    const word = wordOf[at] as number;
+    starts[word + 1] = (starts[word + 1] as number) + 1;
+  }
+  for (let word = 0; word < words; word += 1)
+    starts[word + 1] = (starts[word + 1] as number) + (starts[word] as number);
+  const values = new Uint32Array(wordOf.length);
   const next = starts.slice();
-  const grouped = new Uint32Array(values.length);
-  for (const [place, owner] of owners.entries()) {
-    grouped[next[owner] as number] = values[place] as number;
-    next[owner] = (next[owner] as number) + 1;
+  const bits = lengthBits(keys.length);
+  for (let key = 0, at = 0; key < keys.length; key += 1) {
+    const posting = packPosting(key, countPoints(keys, key), bits);
+    for (const stop = at + (wordCounts[key] as number); at < stop; at += 1) {
+      const word = wordOf[at] as number;
+      values[next[word] as number] = posting;
+      next[word] = (next[word] as number) + 1;
+    }
   }
-  writer.add(`${name}.start`, starts);
-  writer.add(`${name}.value`, grouped);
+  return { starts, values };
+}
+
+function countPoints({ offsets, bytes }: StringList, key: number): number {
+  let count = 0;
+  for (let at = offsets[key] as number; at < (offsets[key + 1] as number); at += 1)
+    if (((bytes[at] as number) & 0xc0) !== 0x80) count += 1;
+  return count;
+}
+
+function layDeletions(words: StringList): { starts: Uint32Array; entries: Uint32Array } {
+  const hashes = new Uint32Array(MOST_DELETIONS);
+  return layHashBuckets(words.length, (visit) => {
+    for (let word = 0; word < words.length; word += 1) {
+      const [start, end] = [words.offsets[word] as number, words.offsets[word + 1] as number];
+      const count = hashDeletions(points, 0, decodePoints(words.bytes, start, end, points), hashes);
+      for (let at = 0; at < count; at += 1) visit(hashes[at] as number, word);
+    }
+  });
+}
+
+/** Keys of other letters than ASCII under their loose form; the loose form of an ASCII key is the key, spaces aside. */
+function layForeign(keys: StringList): { starts: Uint32Array; entries: Uint32Array } {
+  const [hashes, items] = [new GrowingUint32(), new GrowingUint32()];
+  const text = new Uint8Array(1 << 18);
+  for (let key = 0; key < keys.length; key += 1) {
+    if (isAscii(keys, key)) continue;
+    const length = encodeText(looseKey(keys.get(key)), text);
+    if (length < 0) continue;
+    hashes.push(hashBytes(text, 0, length));
+    items.push(key);
+  }
+  return layHashBuckets(keys.length, (visit) => {
+    for (let at = 0; at < hashes.length; at += 1) visit(hashes.at(at), items.at(at));
+  });
+}
+
+function isAscii({ offsets, bytes }: StringList, key: number): boolean {
+  for (let at = offsets[key] as number; at < (offsets[key + 1] as number); at += 1)
+    if ((bytes[at] as number) >= 0x80) return false;
+  return true;
 }

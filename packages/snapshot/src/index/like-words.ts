@@ -1,0 +1,85 @@
+import { distanceWithin } from './bounded-distance.ts';
+import { checkLength, checkRuns, checkTexts } from './check-sections.ts';
+import { decodePoints } from './code-points.ts';
+import { editsAllowed, hashDeletions, MOST_DELETIONS } from './deletions.ts';
+import { type HashBuckets, hashBuckets, readBucket } from './hash-buckets.ts';
+import type { IndexFile } from './index-file.ts';
+import { StringList } from './string-list.ts';
+import { slotsFor, TextTable } from './text-table.ts';
+
+const MOST = 4096;
+const SEEN = 2 * MOST;
+const MULTIPLIER = 0x9e3779b1;
+const hashes = new Uint32Array(MOST_DELETIONS);
+const likely = new Uint32Array(MOST);
+const seen = new Uint32Array(SEEN);
+const listed = { points: new Uint32Array(1024), start: 0, end: 0 };
+
+/** The words of all keys of a list. */
+export class LikeWords {
+  readonly #words: StringList;
+  readonly #table: TextTable;
+  readonly #deletions: HashBuckets;
+
+  constructor(file: IndexFile, name: string) {
+    this.#words = new StringList(file.u32(`${name}.word.text.offsets`), file.u8(`${name}.word.text.bytes`));
+    checkTexts(`${name}.word.text`, this.#words);
+    const slots = file.u32(`${name}.word.slots`);
+    checkLength(`${name}.word.slots`, slots, slotsFor(this.#words.length));
+    this.#table = new TextTable(slots, this.#words);
+    const [starts, entries] = [file.u32(`${name}.deletion.start`), file.u32(`${name}.deletion.entry`)];
+    checkRuns(`${name}.deletion`, starts, entries);
+    this.#deletions = hashBuckets(starts, entries, this.#words.length);
+  }
+
+  get length(): number {
+    return this.#words.length;
+  }
+
+  /** Number of a word, or -1. */
+  find(word: string): number {
+    return this.#table.find(word);
+  }
+
+  /** Number of the word whose UTF-8 stands from `start` to `end`, or -1. */
+  findBytes(bytes: Uint8Array, start: number, end: number): number {
+    return this.#table.findBytes(bytes, start, end);
+  }
+
+  /** Words within the edits allowed of the code points from `start` to `end`, ascending, the word itself among them. */
+  findLike(points: Uint32Array, start: number, end: number): number[] {
+    const count = hashDeletions(points, start, end, hashes);
+    let many = 0;
+    for (let at = 0; at < count; at += 1) many = readBucket(this.#deletions, hashes[at] as number, likely, many);
+    seen.fill(0);
+    const typed = { points, start, end };
+    const found: number[] = [];
+    for (let at = 0; at < many; at += 1) {
+      const word = likely[at] as number;
+      if (isNew(word) && this.#isLike(word, typed)) found.push(word);
+    }
+    return found.sort((a, b) => a - b);
+  }
+
+  #isLike(word: number, typed: { points: Uint32Array; start: number; end: number }): boolean {
+    const { offsets, bytes } = this.#words;
+    const [start, end] = [offsets[word] as number, offsets[word + 1] as number];
+    const length = typed.end - typed.start;
+    // A letter has four bytes at most.
+    if (end - start > 4 * (length + 2) || end - start + 2 < length) return false;
+    listed.end = decodePoints(bytes, start, end, listed.points);
+    const allowed = editsAllowed(listed.end, length);
+    return distanceWithin(typed, listed, allowed) <= allowed;
+  }
+}
+
+/** True the first time it is asked of a word. */
+function isNew(word: number): boolean {
+  let slot = Math.imul(word + 1, MULTIPLIER) >>> 19;
+  while (seen[slot] !== 0) {
+    if (seen[slot] === word + 1) return false;
+    slot = (slot + 1) % SEEN;
+  }
+  seen[slot] = word + 1;
+  return true;
+}

@@ -1,0 +1,99 @@
+import { type Candidates, FAR } from './candidates.ts';
+
+const MOST_LENGTHS = 2 ** 7;
+const MOST_WORDS = 2 ** 5;
+const MOST_WEIGHT = 2 ** 14;
+
+/**
+ * The best candidates: keys a slip or two away before all others, then by the weight of what is shared, by words shared to the
+ * letter, by how close they are in length, and by their number, so that the order is total.
+ */
+export function rankCandidates(
+  candidates: Candidates,
+  { length, longest }: { length: number; longest: number },
+  most: number,
+): number[] {
+  const size = Math.min(most, candidates.count);
+  const best = new BestFirst(size);
+  for (let at = 0; at < candidates.count; at += 1) {
+    const edits = candidates.edits[at] as number;
+    const near = edits === FAR ? 0 : 3 - edits;
+    const weight = Math.min(candidates.weights[at] as number, MOST_WEIGHT - 1);
+    const words = countBits(candidates.exact[at] as number);
+    const apart = Math.min(Math.abs((candidates.lengths[at] as number) - Math.min(length, longest)), MOST_LENGTHS - 1);
+    const score = ((near * MOST_WEIGHT + weight) * MOST_WORDS + words) * MOST_LENGTHS + (MOST_LENGTHS - 1 - apart);
+    best.offer(score, candidates.keys[at] as number);
+  }
+  return best.finish();
+}
+
+function countBits(mask: number): number {
+  let bits = 0;
+  for (let left = mask; left !== 0; left &= left - 1) bits += 1;
+  return bits;
+}
+
+/** Keeps the highest scores, of equal ones the lowest keys: a heap with the worst of those kept on top. */
+class BestFirst {
+  readonly #scores: Float64Array;
+  readonly #keys: Uint32Array;
+  #count = 0;
+
+  constructor(most: number) {
+    this.#scores = new Float64Array(most);
+    this.#keys = new Uint32Array(most);
+  }
+
+  offer(score: number, key: number): void {
+    if (this.#count < this.#keys.length) this.#rise(score, key);
+    else if (this.#isWorse(0, score, key)) this.#sink(score, key);
+  }
+
+  finish(): number[] {
+    const order = Array.from({ length: this.#count }, (_, at) => at);
+    const [scores, keys] = [this.#scores, this.#keys];
+    order.sort((a, b) => (scores[b] as number) - (scores[a] as number) || (keys[a] as number) - (keys[b] as number));
+    return order.map((at) => keys[at] as number);
+  }
+
+  #isWorse(at: number, score: number, key: number): boolean {
+    const own = this.#scores[at] as number;
+    return own < score || (own === score && (this.#keys[at] as number) > key);
+  }
+
+  #rise(score: number, key: number): void {
+    let at = this.#count;
+    this.#count += 1;
+    while (at > 0) {
+      const parent = (at - 1) >>> 1;
+      if (this.#isWorse(parent, score, key)) break;
+      this.#move(parent, at);
+      at = parent;
+    }
+    this.#set(at, score, key);
+  }
+
+  #sink(score: number, key: number): void {
+    let at = 0;
+    for (;;) {
+      let child = 2 * at + 1;
+      if (child >= this.#count) break;
+      const next = child + 1;
+      if (next < this.#count && this.#isWorse(next, this.#scores[child] as number, this.#keys[child] as number))
+        child = next;
+      if (!this.#isWorse(child, score, key)) break;
+      this.#move(child, at);
+      at = child;
+    }
+    this.#set(at, score, key);
+  }
+
+  #move(from: number, to: number): void {
+    this.#set(to, this.#scores[from] as number, this.#keys[from] as number);
+  }
+
+  #set(at: number, score: number, key: number): void {
+    this.#scores[at] = score;
+    this.#keys[at] = key;
+  }
+}

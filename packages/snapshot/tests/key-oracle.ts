@@ -1,0 +1,79 @@
+import { editsAllowed } from '../src/index/deletions.ts';
+
+/** What the index promises, told by looking at every key: slow, and plain. */
+
+/** Edits between two texts in letters, neighbours swapped counting one: the whole table of the alignment. */
+export function countEdits(a: string, b: string): number {
+  const [left, right] = [[...a], [...b]];
+  const table = left.concat('').map((_, row) => right.concat('').map((__, column) => (row === 0 ? column : row)));
+  for (let row = 1; row <= left.length; row += 1) {
+    for (let column = 1; column <= right.length; column += 1) {
+      const same = left[row - 1] === right[column - 1];
+      let edits = Math.min(table[row - 1]![column - 1]! + (same ? 0 : 1), table[row - 1]![column]! + 1);
+      edits = Math.min(edits, table[row]![column - 1]! + 1);
+      const swapped =
+        row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
+      if (swapped) edits = Math.min(edits, table[row - 2]![column - 2]! + 1);
+      table[row]![column] = edits;
+    }
+  }
+  return table[left.length]![right.length]!;
+}
+
+const known = new Map<string, boolean>();
+
+/** Whether a word of the list may be meant by a typed one. */
+function isLikeWord(listed: string, typed: string): boolean {
+  const pair = `${listed} ${typed}`;
+  const isLike =
+    known.get(pair) ??
+    (listed === typed || countEdits(listed, typed) <= editsAllowed([...listed].length, [...typed].length));
+  known.set(pair, isLike);
+  return isLike;
+}
+
+/** Whether a key shares a word with a typed one: to the letter, by slips, or two typed words run together. */
+export function sharesWord(listed: string, typed: string): boolean {
+  const words = typed.split(' ');
+  return listed
+    .split(' ')
+    .some((each) => words.some((word) => isLikeWord(each, word)) || pairsOf(typed).includes(each));
+}
+
+/** Whether it does so as the first, cheap search sees it: words that some key has stand for themselves. */
+export function sharesPlainWord(listed: string, typed: string, inList: ReadonlySet<string>): boolean {
+  const words = typed.split(' ');
+  const single = new Set(words).size === 1;
+  return listed
+    .split(' ')
+    .some(
+      (each) =>
+        words.some((word) => each === word || ((single || !inList.has(word)) && isLikeWord(each, word))) ||
+        pairsOf(typed).includes(each),
+    );
+}
+
+/** Edits that make a key near: none in short ones, one, two. */
+function editsOfKey(typed: string): number {
+  const { length } = [...typed];
+  if (length < 4) return 0;
+  return length < 7 ? 1 : 2;
+}
+
+/** Edits of a key that is near, else Infinity. */
+export function nearness(listed: string, typed: string): number {
+  if (Math.abs(listed.length - typed.length) > 4) return Number.POSITIVE_INFINITY;
+  const edits = countEdits(listed, typed);
+  return edits <= editsOfKey(typed) ? edits : Number.POSITIVE_INFINITY;
+}
+
+/** Whether two keys have the same words in another order. */
+export function isReordered(listed: string, typed: string): boolean {
+  const sorted = (key: string) => key.split(' ').sort().join(' ');
+  return listed !== typed && sorted(listed) === sorted(typed);
+}
+
+function pairsOf(typed: string): string[] {
+  const words = typed.split(' ');
+  return words.slice(1).map((word, place) => `${words[place]}${word}`);
+}
