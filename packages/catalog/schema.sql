@@ -502,6 +502,8 @@ CREATE INDEX library_identity_verified ON library_identity USING btree (last_ver
 
 CREATE INDEX library_label_name ON library USING btree (search_fold(label));
 
+CREATE INDEX library_lost ON library USING btree (id) WHERE (date_lost IS NOT NULL);
+
 CREATE INDEX library_match ON library USING btree (search_fold(artist_name), search_fold(album_title), format_id);
 
 CREATE INDEX library_modified ON library USING btree (last_modified, id);

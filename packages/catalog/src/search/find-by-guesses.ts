@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { aliasTable, aliasWeight } from './alias-arm.ts';
 import { all, conditionOf } from './condition.ts';
 import { filterConditions } from './filter-conditions.ts';
-import { type Guess, isLikeCompilation } from './guess.ts';
+import { type Guess, isCompilationSql, isLikeCompilation } from './guess.ts';
 import type { Finding } from './page-statement.ts';
 import type { Search } from './search-request.ts';
 import { playsFactor, selectKeys, sortKeys } from './sort-keys.ts';
@@ -14,6 +14,7 @@ const CREDITS_SHOWN = 5;
 
 // Nobody reads on among guesses; the worst are left out before anything is looked up for them.
 const MAX_GUESSES = 500;
+const MAX_ARTISTS = 100;
 
 /**
  * Rows whose artist or title is spelt much like the words, compilations that credit them, and artists with such another name.
@@ -26,8 +27,8 @@ export function findByGuesses({ filters, sort }: Search, guess: Guess): Finding 
   const fuzzy = guess.exact ? null : fuzzyArms(guess, conditions);
   const arms: Sql[] = [
     ...(fuzzy?.arms ?? []),
-    sql`SELECT l.id, 0 AS tier, 1 AS score, credit.rank AS weight, 'credit' AS found_by, false AS exact, NULL::text AS variant,
-      NULL::text AS source FROM credit JOIN library l ON l.id = credit.library_id WHERE ${all(conditions)}`,
+    sql`SELECT library_id AS id, 0 AS tier, 1 AS score, rank AS weight, 'credit' AS found_by, false AS exact,
+      NULL::text AS variant, NULL::text AS source FROM credit`,
   ];
   if (aliases !== null) {
     const tier = sort === 'relevance' ? sql`CASE WHEN alias.exact THEN 0 ELSE 1 END` : sql`1`;
@@ -40,8 +41,9 @@ export function findByGuesses({ filters, sort }: Search, guess: Guess): Finding 
       ...(aliases === null ? [] : [aliases]),
       ...(fuzzy?.tables ?? []),
       sql`credit AS MATERIALIZED (
-        SELECT library_id, max(ts_rank(search_doc, ${query})) AS rank FROM compilation_track_artist
-        WHERE search_doc @@ ${query} GROUP BY library_id)`,
+        SELECT c.library_id, max(ts_rank(c.search_doc, ${query})) AS rank
+        FROM compilation_track_artist c JOIN library l ON l.id = c.library_id
+        WHERE c.search_doc @@ ${query} AND ${all(conditions)} GROUP BY c.library_id)`,
       sql`candidate AS MATERIALIZED (${sql.join(arms, sql` UNION ALL `)})`,
       sql`found AS MATERIALIZED (
         SELECT best.id, best.tier, ${selectKeys(keys)}, best.found_by, best.exact, best.variant, best.source
@@ -73,18 +75,22 @@ function fuzzyArms({ any, artist, album }: Guess, conditions: readonly Sql[]): {
       NULL::text AS variant, NULL::text AS source FROM ${from} WHERE ${all([...where, ...conditions])}`;
   const likeTitle = sql`l.title_shape % ${shape(title)}`;
   const whole = sql`library l`;
+  // Words that a credit holds are spelt well; of artists alone, the like ones are shown even then.
+  const misspelt = sql`NOT EXISTS (SELECT 1 FROM credit)`;
   if (name !== null && !isLikeCompilation(name)) {
     tables.push(sql`like_artist AS MATERIALIZED (
       SELECT id AS artist_id, similarity(name_shape, ${shape(name)}) AS alike FROM artist
-      WHERE name_shape % ${shape(name)})`);
+      WHERE name_shape % ${shape(name)} AND NOT ${isCompilationSql(sql`artist_name`)}
+      ORDER BY alike DESC, id LIMIT ${sql.lit(MAX_ARTISTS)})`);
     const from = sql`like_artist s JOIN library l ON l.artist_id = s.artist_id`;
     if (any !== null) {
       arms.push(arm(sql`greatest(s.alike, ${titleScore}, ${both})`, from, []));
-      arms.push(arm(both, whole, [sql`l.both_shape % ${shape(any)}`]));
+      // One word resembles artist and title together only where it resembles one of them.
+      if (/\s/u.test(any)) arms.push(arm(both, whole, [sql`l.both_shape % ${shape(any)}`, misspelt]));
     } else if (album === null) arms.push(arm(sql`s.alike`, from, []));
     else arms.push(arm(sql`(s.alike + ${titleScore}) / 2`, from, [likeTitle]));
   }
-  if (title !== null && artist === null) arms.push(arm(titleScore, whole, [likeTitle]));
+  if (title !== null && artist === null) arms.push(arm(titleScore, whole, [likeTitle, misspelt]));
   return { tables, arms };
 }
 

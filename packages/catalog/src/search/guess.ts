@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely';
 import type { Expression, TextTerm } from './query/expression.ts';
 
 const MAX_WORDS = 6;
@@ -49,4 +50,9 @@ const compilationNames = ['various', 'soundtrack', 'compilation', 'v/a', 'v.a.']
 /** Names that thousands of records are filed under: being like one of them means nothing. */
 export function isLikeCompilation(name: string): boolean {
   return compilationNames.some((part) => name.toLowerCase().includes(part));
+}
+
+/** The same of a name in a table. */
+export function isCompilationSql(name: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(lower(${name}) LIKE ANY (${sql.val(compilationNames.map((part) => `%${part}%`))}::text[]))`;
 }

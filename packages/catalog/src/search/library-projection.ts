@@ -75,12 +75,12 @@ export interface IdentityFields {
   readonly confidence: number | null;
   readonly agreement_sources: string | null;
   readonly conflicts: readonly unknown[] | null;
+  /** Of what is stored; without it, of the last answer. */
   readonly last_verified_at: string | null;
   readonly outcome: IdentityColumns['answer']['outcome'];
   readonly unresolved_reason: string | null;
   readonly pending: boolean;
   readonly failed: boolean;
-  readonly attempted_at: string | null;
 }
 
 const identity = {
@@ -98,12 +98,11 @@ const identity = {
   confidence: sql`i.confidence`,
   agreement_sources: sql`i.agreement_sources`,
   conflicts: sql`i.conflicts`,
-  last_verified_at: sql`to_jsonb(i.last_verified_at)`,
+  last_verified_at: sql`to_jsonb(coalesce(i.last_verified_at, a.attempted_at))`,
   outcome: sql`a.outcome`,
   unresolved_reason: sql`a.unresolved_reason`,
   pending: sql`a.pending_since IS NOT NULL`,
   failed: sql`a.failed_at IS NOT NULL`,
-  attempted_at: sql`to_jsonb(a.attempted_at)`,
 } satisfies Record<keyof IdentityFields, RawBuilder<unknown>>;
 
 /**
@@ -126,9 +125,9 @@ export const libraryProjection = {
 
 /** A row of the projection as lists give it. */
 export function presentLibraryRow(row: LibraryFields & IdentityFields): LibraryRow {
-  const { outcome, unresolved_reason, pending, failed, attempted_at, identified, ...rest } = row;
+  const { outcome, unresolved_reason, pending, failed, identified, ...rest } = row;
   const fields = pick(rest, Object.keys(columns) as (keyof LibraryFields)[]);
-  const answer = { outcome, unresolved_reason, pending, failed, attempted_at };
+  const answer = { outcome, unresolved_reason, pending, failed, attempted_at: rest.last_verified_at ?? null };
   return { ...fields, identity: presentRecordIdentity({ identity_row: identified ? { ...rest } : null, answer }) };
 }
 

@@ -53,6 +53,19 @@ describe.each(dialects)('other names on %s', (dialect) => {
     expect((await search(q)).results).toEqual([]);
   });
 
+  it.each([
+    ['Monore', 'monolake', 0.333],
+    ['William Monroe', 'William Parker', 0.364],
+    ['oh sees', 'Osees', 0.4],
+    ['Thee Oh Sees', 'theeohsees', 0.412],
+    ['Stereolab', 'stereolb', 0.583],
+    ['Duke Ellington', 'Ellington Duke', 1],
+  ])('measures %s and %s as the floor was set by: %d', async (one, other, similarity) => {
+    const { rows } = await sql<{ alike: number }>`
+      SELECT similarity(search_fold(${one}), search_fold(${other})) AS alike`.execute(library.db);
+    expect(rows[0]!.alike).toBeCloseTo(similarity, 3);
+  });
+
   it('lists an exact name among the real ones, and a similar one last, by relevance', async () => {
     const { results, matched } = await search('prince');
     expect(results.map(({ artist_name }) => artist_name)).toEqual(['Qwz', 'Prince', 'Jjk']);
