@@ -205,6 +205,15 @@ CREATE TABLE identity_override (
   CONSTRAINT identity_override_source_check CHECK ((source <> ''::text))
 );
 
+CREATE TABLE job_heartbeat (
+  job text NOT NULL,
+  succeeded_at timestamp with time zone,
+  failed_at timestamp with time zone,
+  failure text,
+  CONSTRAINT job_heartbeat_job_check CHECK ((job <> ''::text)),
+  CONSTRAINT job_heartbeat_pkey PRIMARY KEY (job)
+);
+
 CREATE TABLE job_range (
   run_id bigint NOT NULL,
   range_no integer NOT NULL,
@@ -233,6 +242,7 @@ CREATE TABLE job_run (
   finished_at timestamp with time zone,
   report jsonb,
   failure text,
+  cursor_id integer,
   CONSTRAINT job_run_job_check CHECK ((job = ANY (ARRAY['pull'::text, 'drift'::text, 's1'::text, 'gate'::text, 'override-import'::text]))),
   CONSTRAINT job_run_pkey PRIMARY KEY (run_id),
   CONSTRAINT job_run_state_check CHECK ((state = ANY (ARRAY['running'::text, 'succeeded'::text, 'failed'::text, 'aborted'::text])))

@@ -1,14 +1,34 @@
 import { randomBytes } from 'node:crypto';
 import type { DatabaseLocation } from '@deadwax/platform/database/open-database';
+import { CronExpressionParser } from 'cron-parser';
 import { z } from 'zod';
 import type { Environment } from './env.ts';
 import { DEFAULT_LEASE_SECONDS } from './queue/lease.ts';
+import type { Schedules } from './worker/keep-schedules.ts';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const leastSecretBytes = 32;
+/** When it is night in America and morning in Europe. */
+const NIGHTLY = '30 8 * * *';
 
 const webAddress = z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' });
 const withoutPassword = (url: string): boolean => !/^https?:\/\/[^/?#]*@/i.test(url);
+
+/** Five fields of cron, in UTC; `off` is null. */
+const cron = z
+  .string()
+  .refine((text) => text === 'off' || isCron(text), 'must be five fields of cron, as 30 8 * * *, or off')
+  .transform((text) => (text === 'off' ? null : text));
+
+function isCron(text: string): boolean {
+  if (text.trim().split(/\s+/).length !== 5) return false;
+  try {
+    CronExpressionParser.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 const schema = z.object({
   CATALOG_HOST: z.string().default('127.0.0.1'),
@@ -26,6 +46,8 @@ const schema = z.object({
     .transform(Number)
     .refine((seconds) => seconds >= 10 && seconds <= 3600, 'must be 10 to 3600')
     .default(DEFAULT_LEASE_SECONDS),
+  CATALOG_DRIFT_CRON: cron.default(NIGHTLY),
+  CATALOG_PULL_CRON: cron.default(null),
   RESOLVER_API_URL: webAddress
     .refine(withoutPassword, 'must not hold a password: set RESOLVER_API_TOKEN')
     .transform((url) => url.replace(/\/+$/, ''))
@@ -64,6 +86,7 @@ export interface CatalogConfig {
   readonly tokens: TokenConfig;
   /** Seconds without a word after which a worker counts as gone, and another goes on with its work. */
   readonly leaseSeconds: number;
+  readonly schedules: Schedules;
   readonly logLevel: (typeof logLevels)[number];
 }
 
@@ -123,6 +146,7 @@ export function parseConfig(environment: Environment): CatalogConfig {
       audience: values.CATALOG_JWT_AUDIENCE ?? null,
     },
     leaseSeconds: values.CATALOG_LEASE_SECONDS,
+    schedules: { drift: values.CATALOG_DRIFT_CRON, pull: values.CATALOG_PULL_CRON },
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -26,7 +26,7 @@ export interface Catalog {
 
 /** Opens the database, brings its schema up to date, and opens the queue in it. */
 export async function openCatalog(
-  { database: location, resolver, tokens, leaseSeconds, logLevel }: CatalogConfig,
+  { database: location, resolver, tokens, leaseSeconds, schedules, logLevel }: CatalogConfig,
   onError: (error: Error) => void,
 ): Promise<Catalog> {
   const database = await openCatalogDatabase(location);
@@ -52,7 +52,7 @@ export async function openCatalog(
         if (gateway === null) throw new Error('RESOLVER_API_URL is not set: there is nobody to ask');
         const worker = await startWorker(
           { db: database.db, gateway, queue, name: nameWorker(), log },
-          { leaseSeconds },
+          { leaseSeconds, schedules },
         );
         closers.push(() => worker.stop());
       },

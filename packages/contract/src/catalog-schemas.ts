@@ -4,8 +4,13 @@ type Schemas = components['schemas'];
 
 export type ArtistConflict = Schemas['ArtistConflict'];
 export type CompilationTrack = Schemas['CompilationTrack'];
+export type DriftExample = Schemas['DriftExample'];
+export type DriftReport = Schemas['DriftReport'];
+export type DriftRun = Schemas['DriftRun'];
+export type DriftSide = Schemas['DriftSide'];
 export type FlowsheetEntry = Schemas['FlowsheetEntry'];
 export type Format = Schemas['Format'];
+export type GateReport = Schemas['GateReport'];
 export type Genre = Schemas['Genre'];
 export type HealthCheckResponse = Schemas['HealthCheckResponse'];
 export type IdentityHistoryEntry = Schemas['IdentityHistoryEntry'];

@@ -233,6 +233,14 @@ export interface JobRunTable {
   finished_at: NullableTimestamp;
   report: NullableJson;
   failure: Nullable<string>;
+  cursor_id: Nullable<number>;
+}
+
+export interface JobHeartbeatTable {
+  job: string;
+  succeeded_at: NullableTimestamp;
+  failed_at: NullableTimestamp;
+  failure: Nullable<string>;
 }
 
 export interface JobRangeTable {
@@ -297,6 +305,7 @@ export interface CatalogTables {
   artist_identity_conflict: ArtistIdentityConflictTable;
   flowsheet_identity: FlowsheetIdentityTable;
   job_run: JobRunTable;
+  job_heartbeat: JobHeartbeatTable;
   job_range: JobRangeTable;
   identity_drift: IdentityDriftTable;
   review_decision: ReviewDecisionTable;

@@ -4,15 +4,16 @@ import type { CatalogDatabase } from '../database/tables.ts';
 import { type AnsweredRow, applyVerdicts } from '../identity/apply-verdicts.ts';
 import { checkVerdict } from '../identity/check-verdict.ts';
 import { type LockedRow, lockStored } from '../identity/read-stored.ts';
+import { advanceSoloRun } from '../runs/solo-run.ts';
 import { writeCompilationTracks } from '../tracks/write-compilation-tracks.ts';
 import { compareWithFresh, type DriftFinding, isOverwritten } from './compare-with-fresh.ts';
-import { saveProgress } from './drift-runs.ts';
 import { count, countCompared, type DriftReport } from './report.ts';
+import type { DriftRun } from './run-drift.ts';
 
 export interface SliceOptions {
-  readonly runId: number;
-  readonly actor: string;
-  readonly apply: boolean;
+  readonly run: Pick<DriftRun, 'runId' | 'actor' | 'parameters'>;
+  /** Where the run stands, and where it stands after. */
+  readonly step: { readonly from: number | null; readonly to: number };
   /** Counted in place. */
   readonly report: DriftReport;
   readonly strata: ReadonlyMap<number, string>;
@@ -28,8 +29,9 @@ interface Compared {
 export async function compareSlice(
   db: CatalogDatabase,
   answers: readonly AnsweredRow[],
-  { runId, actor, apply, report, strata }: SliceOptions,
+  { run, step, report, strata }: SliceOptions,
 ): Promise<void> {
+  const { runId, actor, parameters } = run;
   await db.transaction().execute(async (transaction) => {
     const ids = answers.map(({ verdict }) => verdict.library_id);
     // Locked for a moment: what is compared is one state of the row, never half of a write.
@@ -48,14 +50,14 @@ export async function compareSlice(
     for (const each of compared) countRow(report, each, strata);
     const different = compared.filter(({ finding }) => finding.classes[0] !== 'same');
     await keepDifferences(transaction, different, { runId, strata });
-    if (apply) {
+    if (parameters.apply) {
       const fresh = different.map(({ answer }) => answer);
       const writer = { actor, reason: `drift ${runId}`, category: 'rerun' as const, runId };
       const { outcomes } = await applyVerdicts(transaction, fresh, writer);
       await writeCompilationTracks(transaction, fresh);
       for (const outcome of outcomes.values()) count(report.applied, outcome);
     }
-    await saveProgress(transaction, runId, report);
+    await advanceSoloRun(transaction, runId, { ...step, report });
   });
 }
 
@@ -80,7 +82,7 @@ function countRow(report: DriftReport, { row, answer, finding }: Compared, strat
 async function keepDifferences(
   db: CatalogDatabase,
   different: readonly Compared[],
-  { runId, strata }: Pick<SliceOptions, 'runId' | 'strata'>,
+  { runId, strata }: { runId: number; strata: SliceOptions['strata'] },
 ): Promise<void> {
   if (different.length === 0) return;
   const rows = different.map(({ row, answer, finding }) => {

@@ -56,7 +56,7 @@ export function compareWithFresh(stored: ComparedRow, verdict: CheckedVerdict): 
   addIds(classes, idsOfLinks(stored.links), idsOfLinks(fresh.links));
   if (classes.size === 0) addHow(classes, stored, fresh);
   if (stored.overrides.some((override) => hides(override, verdict))) classes.add('manual_shadowed');
-  const [first = 'same', ...others] = [...classes].sort((a, b) => rank(a) - rank(b));
+  const [first = 'same', ...others] = [...classes].sort((a, b) => rankOfClass(a) - rankOfClass(b));
   return { classes: [first, ...others], fresh };
 }
 
@@ -74,7 +74,7 @@ export function isIdChanged(driftClass: DriftClass): boolean {
   return driftClass.startsWith('id_changed:');
 }
 
-function rank(driftClass: DriftClass): number {
+export function rankOfClass(driftClass: DriftClass): number {
   const place = SERIOUSNESS.indexOf(driftClass.split(':')[0] as string);
   return place === -1 ? SERIOUSNESS.length : place;
 }

@@ -113,7 +113,7 @@ export function closeReport(
     ...report,
     id_changed_share: share,
     alert: share !== null && share > alertShare,
-    cleanliness: isUnclean(report) ? 'unclean' : isWhole && couldAskAll(report) ? 'clean' : 'incomplete',
+    cleanliness: isUnclean(report) ? 'unclean' : isWhole && sawAll(report) ? 'clean' : 'incomplete',
   };
 }
 
@@ -131,8 +131,9 @@ function isUnclean(report: DriftReport): boolean {
   return changed(report.classes) > changed(report.classes_version_changed) || report.manual_overwritten > 0 || unequal;
 }
 
-function couldAskAll({ could_not_ask, refused }: DriftReport): boolean {
-  return could_not_ask.rows === 0 && refused === 0;
+/** A library of which nothing was seen is not clean. */
+function sawAll({ compared, could_not_ask, refused }: DriftReport): boolean {
+  return compared > 0 && could_not_ask.rows === 0 && refused === 0;
 }
 
 function weighShare(strata: readonly StratumReport[]): number | null {

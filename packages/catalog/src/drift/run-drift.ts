@@ -1,111 +1,105 @@
-import { randomUUID } from 'node:crypto';
 import type { CatalogDatabase } from '../database/tables.ts';
 import { readQuestions } from '../identity/questions.ts';
-import { askBatch } from '../pull/ask-batch.ts';
-import { UnauthorisedError } from '../pull/work-range.ts';
+import { type AskingDependencies, askPatiently, UnauthorisedError } from '../pull/ask-patiently.ts';
 import type { ResolverGateway } from '../resolver-client/gateway.ts';
+import { closeSoloRun, findSoloRun, type SoloRun } from '../runs/solo-run.ts';
 import { compareSlice } from './compare-slice.ts';
-import { closeDriftRun, openDriftRun } from './drift-runs.ts';
+import { forgetOldDifferences } from './forget-old-differences.ts';
+import { type DriftOptions, type DriftPlan, openDrift } from './open-drift.ts';
 import { closeReport, count, type DriftReport, emptyReport } from './report.ts';
-import { allStrata, countStrata, type SelectedRow, type StratumPart, selectRows } from './select-rows.ts';
+import { countStrata, type SelectedRow, selectRows } from './select-rows.ts';
 
-export interface DriftDependencies {
+export interface DriftDependencies extends AskingDependencies {
   readonly db: CatalogDatabase;
-  readonly gateway: ResolverGateway;
-  /** Told of each slice, for the log. */
-  readonly log?: (step: string, details: Readonly<Record<string, unknown>>) => void;
 }
 
-export interface DriftOptions {
-  readonly actor: string;
-  /** So many rows, or every one: only those runs tell whether the library is clean. */
-  readonly sample: number | 'all';
-  /** What rows are told apart by, for the sample and the report. Default method, age and confidence. */
-  readonly strata?: readonly StratumPart[];
-  /** Draws the same sample again, where nothing else changed. Default a new one. */
-  readonly seed?: string;
-  /** The moment that ages count back from, ISO 8601. Default now. */
-  readonly asOf?: string;
-  /** Write what differs. Default false: compare only. */
-  readonly apply?: boolean;
-  /** Share of rows with a changed id above which the run alerts. Default 0.01. */
-  readonly alertShare?: number;
-  /** Rows of a call, 1 to 1,000. Default 500. */
-  readonly sliceRows?: number;
-}
+export type DriftRun = SoloRun<DriftPlan, DriftReport>;
 
-/**
- * Asks about rows again and compares what is stored with what comes, without writing any identity, unless told to. Gives the
- * counts; rows that differ are kept in `identity_drift`.
- */
+/** Opens a run and goes through all of it here. Gives the counts; a fault ends the run. */
 export async function runDrift(
   dependencies: DriftDependencies,
   options: DriftOptions,
-  signal: AbortSignal,
 ): Promise<{ runId: number; report: DriftReport }> {
-  const { db } = dependencies;
-  const plan = {
-    sample: options.sample,
-    strata: options.strata ?? allStrata,
-    seed: options.seed ?? randomUUID(),
-    asOf: options.asOf ?? new Date().toISOString(),
-    apply: options.apply ?? false,
-    alertShare: options.alertShare ?? 0.01,
-    sliceRows: options.sliceRows ?? 500,
-  };
-  if (plan.sample !== 'all' && !(Number.isInteger(plan.sample) && plan.sample > 0))
-    throw new RangeError(`a sample of ${plan.sample} rows: a whole number, 1 or more, is wanted`);
-  const runId = await openDriftRun(db, { actor: options.actor, parameters: plan });
-  const report = emptyReport(await countStrata(db, plan));
-  const close = (isWhole: boolean) => closeReport(report, { isWhole, alertShare: plan.alertShare });
+  const { db, signal } = dependencies;
+  const runId = await db.transaction().execute((transaction) => openDrift(transaction, options));
+  const run = (await findSoloRun(db, 'drift', runId)) as DriftRun;
   try {
-    for await (const slice of selectRows(db, plan, plan.sliceRows)) {
-      signal.throwIfAborted();
-      await goThroughSlice(dependencies, slice, { runId, report, actor: options.actor, apply: plan.apply, signal });
-    }
+    return { runId, report: await goThroughDrift(dependencies, run) };
   } catch (error) {
-    const state = signal.aborted || error instanceof UnauthorisedError ? 'aborted' : 'failed';
-    const failure = error instanceof Error ? error.message : String(error);
-    await closeDriftRun(db, runId, { state, report: close(false), failure }).catch(() => undefined);
+    await failDrift(db, runId, { error, aborted: signal.aborted }).catch(() => undefined);
     throw error;
   }
-  const closed = close(plan.sample === 'all');
-  await closeDriftRun(db, runId, { state: 'succeeded', report: closed, failure: null });
-  return { runId, report: closed };
 }
 
-interface Slice {
-  readonly runId: number;
+/**
+ * Asks about rows again and compares what is stored with what comes, without writing any identity, unless told to. Rows that differ
+ * are kept in `identity_drift`. Goes on where an earlier worker stopped, and ends the run.
+ */
+export async function goThroughDrift(dependencies: DriftDependencies, run: DriftRun): Promise<DriftReport> {
+  const { db, signal, log } = dependencies;
+  const { runId, parameters: plan } = run;
+  const report = run.report ?? emptyReport(await countStrata(db, plan));
+  let cursorId = run.cursorId;
+  for await (const slice of selectRows(db, plan, { after: cursorId ?? 0, sliceRows: plan.sliceRows })) {
+    signal.throwIfAborted();
+    await goThroughSlice(dependencies, { run, report, cursorId }, slice);
+    cursorId = slice.at(-1)?.libraryId ?? cursorId;
+  }
+  const closed = closeReport(report, { isWhole: plan.sample === 'all', alertShare: plan.alertShare });
+  await closeSoloRun(db, runId, { state: 'succeeded', report: closed, failure: null });
+  await forgetOldDifferences(db);
+  if (closed.alert) log('drift_alert', { runId, idChangedShare: closed.id_changed_share, alertShare: plan.alertShare });
+  return closed;
+}
+
+/** Ends a run that cannot go on, with what was counted and committed. */
+export async function failDrift(
+  db: CatalogDatabase,
+  runId: number,
+  { error, aborted }: { error: unknown; aborted: boolean },
+): Promise<void> {
+  const run = await findSoloRun<DriftPlan, DriftReport>(db, 'drift', runId);
+  if (run === null) return;
+  const { alertShare } = run.parameters;
+  const report = run.report ?? emptyReport(new Map());
+  await closeSoloRun(db, runId, {
+    state: aborted || error instanceof UnauthorisedError ? 'aborted' : 'failed',
+    report: closeReport(report, { isWhole: false, alertShare }),
+    failure: error instanceof Error ? error.message : String(error),
+  });
+}
+
+interface Progress {
+  readonly run: DriftRun;
   /** Counted in place. */
   readonly report: DriftReport;
-  readonly actor: string;
-  readonly apply: boolean;
-  readonly signal: AbortSignal;
+  readonly cursorId: number | null;
 }
 
 async function goThroughSlice(
-  { db, gateway, log }: DriftDependencies,
+  dependencies: DriftDependencies,
+  { run, report, cursorId }: Progress,
   slice: readonly SelectedRow[],
-  { report, signal, ...run }: Slice,
 ): Promise<void> {
-  const questions = await readQuestions(
-    db,
-    slice.map(({ libraryId }) => libraryId),
-  );
+  const { db, gateway, signal, log } = dependencies;
+  const ids = slice.map(({ libraryId }) => libraryId);
+  const questions = await readQuestions(db, ids);
+  const { apply } = run.parameters;
   const asking: ResolverGateway = {
     ...gateway,
     // Tracks weigh much, and are compared with nothing.
     bulkResolve: (inputs, call) =>
-      gateway.bulkResolve(inputs, { ...call, caller: 'drift', includeTracks: run.apply, fresh: true }),
+      gateway.bulkResolve(inputs, { ...call, caller: 'drift', includeTracks: apply, fresh: true }),
   };
-  const asked = await askBatch(asking, questions, signal);
+  const asked = await askPatiently({ ...dependencies, gateway: asking }, questions);
   signal.throwIfAborted();
   report.selected += slice.length;
   report.superseded += slice.length - questions.length;
   report.could_not_ask.rows += asked.failed.length;
   for (const { reason } of asked.failed) count(report.could_not_ask.reasons, reason);
   const strata = new Map(slice.map(({ libraryId, stratum }) => [libraryId, stratum]));
-  await compareSlice(db, asked.answers, { ...run, report, strata });
-  log?.('drift_slice', { runId: run.runId, rows: slice.length, failed: asked.failed.length });
+  const step = { from: cursorId, to: ids.at(-1) as number };
+  await compareSlice(db, asked.answers, { run, step, report, strata });
+  log('drift_slice', { runId: run.runId, rows: slice.length, failed: asked.failed.length });
   if (asked.unauthorised) throw new UnauthorisedError('the resolver refuses the key');
 }

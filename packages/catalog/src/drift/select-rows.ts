@@ -38,25 +38,26 @@ export async function countStrata(
   return new Map(rows.map(({ stratum, size }) => [stratum, size]));
 }
 
-/** The rows to compare, a slice at a time, by ascending id. */
+/** The rows to compare above an id, a slice at a time, by ascending id. */
 export async function* selectRows(
   db: CatalogDatabase,
   selection: DriftSelection,
-  sliceRows: number,
+  { after, sliceRows }: { after: number; sliceRows: number },
 ): AsyncGenerator<SelectedRow[]> {
   if (selection.sample !== 'all') {
-    const drawn = await drawSample(db, selection, selection.sample);
+    const sample = await drawSample(db, selection, selection.sample);
+    const drawn = sample.filter(({ libraryId }) => libraryId > after);
     for (let from = 0; from < drawn.length; from += sliceRows) yield drawn.slice(from, from + sliceRows);
     return;
   }
-  for (let after = 0; ; ) {
+  for (let cursor = after; ; ) {
     const { rows } = await sql<SelectedRow>`
-      SELECT l.id AS "libraryId", ${stratumSql(selection)} AS stratum FROM ${KNOWN} AND l.id > ${after}
+      SELECT l.id AS "libraryId", ${stratumSql(selection)} AS stratum FROM ${KNOWN} AND l.id > ${cursor}
       ORDER BY l.id LIMIT ${sliceRows}`.execute(db);
     const last = rows.at(-1);
     if (last === undefined) return;
     yield rows;
-    after = last.libraryId;
+    cursor = last.libraryId;
   }
 }
 

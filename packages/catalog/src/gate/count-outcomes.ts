@@ -4,12 +4,14 @@ import { type GateStratum, gateStratumSql } from './strata.ts';
 
 export interface OutcomeCounts {
   readonly total_rows: number;
-  /** Without an identity of the floor's confidence: the four below are its parts. */
+  /** Without an identity of the floor's confidence. */
   readonly unresolved_rows: number;
-  /** Another record of the artist has an identity that is its own, so the artist is known. */
+  /** Of these: another record of the artist has an identity that is its own, so the artist is known. */
   readonly fallback_resolved_rows: number;
-  /** Asked about, and nothing found. */
+  /** The others of these: the three below are its parts. */
   readonly truly_unresolved_rows: number;
+  /** Asked about, and nothing found that counts. */
+  readonly found_nothing_rows: number;
   /** Never answered, though it was tried. */
   readonly could_not_ask_rows: number;
   /** Never answered, nor tried. */
@@ -46,7 +48,8 @@ export async function countOutcomes(
     SELECT stratum, count(*)::integer AS total_rows,
       count(*) FILTER (WHERE unresolved)::integer AS unresolved_rows,
       count(*) FILTER (WHERE unresolved AND has_fallback)::integer AS fallback_resolved_rows,
-      count(*) FILTER (WHERE unresolved AND NOT has_fallback AND answered)::integer AS truly_unresolved_rows,
+      count(*) FILTER (WHERE unresolved AND NOT has_fallback)::integer AS truly_unresolved_rows,
+      count(*) FILTER (WHERE unresolved AND NOT has_fallback AND answered)::integer AS found_nothing_rows,
       count(*) FILTER (WHERE unresolved AND NOT has_fallback AND NOT answered AND failed)::integer AS could_not_ask_rows,
       count(*) FILTER (WHERE unresolved AND NOT has_fallback AND NOT answered AND NOT failed)::integer AS never_asked_rows
     FROM told GROUP BY stratum ORDER BY stratum`.execute(db);

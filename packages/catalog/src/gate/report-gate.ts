@@ -5,7 +5,7 @@ import { countOutcomes, type OutcomeCounts } from './count-outcomes.ts';
 import { type GateStratum, gateStrata } from './strata.ts';
 
 export interface GateOptions {
-  /** Open rows that a gate takes, less one. Default 1,000. */
+  /** So many truly unresolved rows, or more, fail. Default 1,000. */
   readonly threshold?: number;
   /** Least confidence of an identity that counts. Default 0.70. */
   readonly floor?: number;
@@ -29,6 +29,7 @@ const NONE: OutcomeCounts = {
   unresolved_rows: 0,
   fallback_resolved_rows: 0,
   truly_unresolved_rows: 0,
+  found_nothing_rows: 0,
   could_not_ask_rows: 0,
   never_asked_rows: 0,
 };
@@ -60,12 +61,15 @@ function add(a: OutcomeCounts, b: OutcomeCounts): OutcomeCounts {
   ) as unknown as OutcomeCounts;
 }
 
-/** Rows without an answer are open too: a gate is not passed by asking nothing. */
+/** Rows without an answer count as unresolved: a gate is not passed by asking nothing. */
 function judge(counts: OutcomeCounts, known: readonly CoverageCount[], threshold: number): GateCounts {
-  const open = counts.truly_unresolved_rows + counts.could_not_ask_rows + counts.never_asked_rows;
   const rows = new Map<string, number>(identityColumns.map((column) => [column, 0]));
   for (const each of known) rows.set(each.name, (rows.get(each.name) ?? 0) + each.rows);
   const share = (count: number) => (counts.total_rows === 0 ? 0 : count / counts.total_rows);
   const coverage = [...rows].map(([name, count]) => [name, { rows: count, share: share(count) }] as const);
-  return { ...counts, coverage: Object.fromEntries(coverage), gate_status: open < threshold ? 'PASS' : 'FAIL' };
+  return {
+    ...counts,
+    coverage: Object.fromEntries(coverage),
+    gate_status: counts.truly_unresolved_rows < threshold ? 'PASS' : 'FAIL',
+  };
 }

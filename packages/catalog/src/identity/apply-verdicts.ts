@@ -5,6 +5,7 @@ import { describeHistory } from './describe-history.ts';
 import { fillArtistIds } from './fill-artist-ids.ts';
 import { compareIdentity, type IdentityChange, isChanged } from './identity-change.ts';
 import { weakest } from './identity-of-links.ts';
+import { yieldLegacyLinks } from './legacy-links.ts';
 import { type LockedRow, lockStored } from './read-stored.ts';
 import { type Settled, settle, settleUnanswered } from './settle.ts';
 import {
@@ -125,7 +126,10 @@ function decide(
   { answer, verdict }: { answer: AnsweredRow | null; verdict: CheckedVerdict | null },
   writer: Writer,
 ): Decision {
-  const settled = verdict === null ? settleUnanswered(row) : settle(row, verdict, writer.rowChanged ?? false);
+  const settled =
+    verdict === null
+      ? settleUnanswered(row)
+      : settle({ ...row, links: yieldLegacyLinks(row, verdict.asked) }, verdict, writer.rowChanged ?? false);
   const raw = row.rawIdentity;
   const stamps: Stamps = {
     verifiedAt: answer?.askedAt ?? row.attemptedAt ?? (raw?.last_verified_at as string) ?? new Date().toISOString(),

@@ -1,10 +1,11 @@
 import { readQuestions } from '../identity/questions.ts';
 import { askBatch } from './ask-batch.ts';
+import { UnauthorisedError } from './ask-patiently.ts';
 import { addCounters, dryRunReport, emptyCounters, type PullCounters } from './counters.ts';
 import type { Cohort } from './eligible.ts';
 import type { PullFlags } from './flags.ts';
 import { selectEligible } from './select-eligible.ts';
-import { type PullDependencies, UnauthorisedError } from './work-range.ts';
+import type { PullDependencies } from './work-range.ts';
 import { countAnswers } from './write-page.ts';
 
 /** Asks all that a pull would ask and writes nothing; gives what each drain would do, to be printed as one object each. */

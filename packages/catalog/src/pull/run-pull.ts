@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { DEFAULT_LEASE_SECONDS } from '../queue/lease.ts';
+import { UnauthorisedError } from './ask-patiently.ts';
 import { claimRange, releaseRange } from './claim-range.ts';
 import type { PullFlags } from './flags.ts';
 import { abortRun, closeFinishedRun, openRun, type PullReport, type PullRun, sumRun } from './runs.ts';
 import { traceRun } from './trace-run.ts';
-import { type PullDependencies, UnauthorisedError, workRange } from './work-range.ts';
+import { type PullDependencies, workRange } from './work-range.ts';
 
 /** A name for this worker that no other has, on any machine. */
 export function nameWorker(): string {

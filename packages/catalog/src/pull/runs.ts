@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { jsonRows } from '../database/json-rows.ts';
 import type { CatalogDatabase } from '../database/tables.ts';
+import { openInTurn } from '../runs/turns.ts';
 import { addCounters, emptyCounters, type PullCounters } from './counters.ts';
 import type { Cohort } from './eligible.ts';
 import type { PullFlags } from './flags.ts';
@@ -20,6 +21,8 @@ export interface PullRun {
  * only.
  */
 export async function openRun(transaction: CatalogDatabase, flags: PullFlags, actor: string): Promise<PullRun> {
+  await openInTurn(transaction);
+  await openInTurn(transaction);
   const run = await transaction
     .insertInto('job_run')
     .values({ job: 'pull', actor, parameters: JSON.stringify(flags) })

@@ -1,7 +1,9 @@
 import type { QueueMessages } from '../queue/open-queue.ts';
+import { awaitTurn } from '../runs/turns.ts';
+import { UnauthorisedError } from './ask-patiently.ts';
 import { workOne } from './run-pull.ts';
 import { findRunningRun } from './runs.ts';
-import { type PullDependencies, UnauthorisedError } from './work-range.ts';
+import type { PullDependencies } from './work-range.ts';
 
 /** Another worker goes through the range and was heard of lately: the queue asks again later. */
 export class RangeHeldError extends Error {
@@ -16,6 +18,7 @@ export async function workPull(
 ): Promise<void> {
   const run = await findRunningRun(dependencies.db, runId);
   if (run === null) return;
+  await awaitTurn(dependencies.db, runId);
   try {
     const { name, leaseSeconds } = worker;
     const state = await workOne(dependencies, run, { rangeNo, worker: name, leaseSeconds });

@@ -1,31 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CatalogDatabase } from '../database/tables.ts';
-import { type Question, readQuestions } from '../identity/questions.ts';
-import type { ResolverGateway } from '../resolver-client/gateway.ts';
-import { type Asked, askBatch } from './ask-batch.ts';
+import { readQuestions } from '../identity/questions.ts';
+import { type AskingDependencies, askPatiently, UnauthorisedError } from './ask-patiently.ts';
 import { BatchSize } from './batch-size.ts';
 import { advanceRange, type ClaimedRange } from './claim-range.ts';
-import { addCounters, emptyCounters, type PullCounters } from './counters.ts';
+import type { PullCounters } from './counters.ts';
 import type { PullRun } from './runs.ts';
 import { selectEligible } from './select-eligible.ts';
 import { writePage } from './write-page.ts';
 
-export interface PullDependencies {
+export interface PullDependencies extends AskingDependencies {
   readonly db: CatalogDatabase;
-  readonly gateway: ResolverGateway;
-  readonly signal: AbortSignal;
-  /** Told what happens, for the log. */
-  readonly log: (step: string, details: Readonly<Record<string, unknown>>) => void;
-  /** Milliseconds to wait before a page that could not be asked is asked again, one each time. Then it is left to the next run. */
-  readonly patienceMs?: readonly number[];
 }
-
-/** The resolver refuses the key: every further call would be refused as well. */
-export class UnauthorisedError extends Error {
-  readonly code = 'resolver_refuses_key';
-}
-
-const PATIENCE = [1000, 2000, 5000, 10_000, 30_000];
 
 /**
  * Goes through a claimed range page by page: selects, asks, writes, and moves cursor and counters with the writes. Stops between
@@ -67,23 +53,4 @@ export async function workRange(
   }
   await advanceRange(db, range, { cursorId: range.lastId, counters, done: true });
   return counters;
-}
-
-/** Asks a page again while none of it could be asked, as long as patience lasts. Only the last try counts its rows. */
-async function askPatiently(
-  { gateway, patienceMs = PATIENCE, signal, log }: PullDependencies,
-  questions: readonly Question[],
-): Promise<Asked> {
-  let calls = emptyCounters();
-  for (let attempt = 0; ; attempt += 1) {
-    const asked = await askBatch(gateway, questions, signal);
-    signal.throwIfAborted();
-    const pause = patienceMs[attempt];
-    if (!asked.strained || asked.unauthorised || asked.answers.length > 0 || pause === undefined)
-      return { ...asked, counted: addCounters(calls, asked.counted) };
-    const { lml_total_calls, lml_total_latency_ms } = asked.counted;
-    calls = addCounters(calls, { ...emptyCounters(), lml_total_calls, lml_total_latency_ms });
-    log('lml_error', { reason: asked.failed[0]?.reason, rows: asked.failed.length, waitMs: pause });
-    await sleep(pause, undefined, { signal });
-  }
 }

@@ -11,30 +11,48 @@ export interface QueueMessages {
   'identity.push': { readonly libraryId: number; readonly rowChanged: boolean };
   /** A play of something that is in no library row was noted. */
   'identity.flowsheet': { readonly flowsheetId: string };
+  /** A comparison waits for a worker. */
+  'identity.drift': { readonly runId: number };
+  /** A take-over of older ids, or its taking back, waits for a worker. */
+  'identity.legacy': { readonly runId: number };
   'catalog.refresh-plays': Record<string, never>;
+  'catalog.open-drift': Record<string, never>;
+  'catalog.open-pull': Record<string, never>;
 }
 
 export type QueueName = keyof QueueMessages;
 
 const DAY = 86_400;
 const patient = { retryLimit: 200, retryDelay: 2, retryBackoff: true, retryDelayMax: 300 };
+const brief = { retryLimit: 3, retryDelay: 5, expireInSeconds: 120, deleteAfterSeconds: DAY };
 type Queues = Readonly<Record<QueueName, Parameters<PgBoss['createQueue']>[1]>>;
 
 const listQueues = (leaseSeconds: number): Queues => ({
-  // A worker that is gone is noticed by its heartbeat; the range goes to another.
-  // It is back within a lease: what it waits for is a claim that runs out, or the database.
-  'identity.pull-range': {
+  'identity.pull-range': longWork(leaseSeconds),
+  'identity.drift': longWork(leaseSeconds),
+  'identity.legacy': longWork(leaseSeconds),
+  'identity.push': { ...patient, expireInSeconds: 120, retentionSeconds: 14 * DAY, deleteAfterSeconds: 3600 },
+  'identity.flowsheet': { ...patient, expireInSeconds: 120, retentionSeconds: 14 * DAY, deleteAfterSeconds: 3600 },
+  'catalog.refresh-plays': { retryLimit: 1, expireInSeconds: 600 },
+  // What was due while no worker ran is not made up for.
+  'catalog.open-drift': { ...brief, retentionSeconds: 3600 },
+  'catalog.open-pull': { ...brief, retentionSeconds: 3600 },
+});
+
+/**
+ * A worker that is gone is noticed by its heartbeat; the work goes to another. It is back within a lease: what it waits for is a
+ * claim that runs out, its turn, or the database.
+ */
+function longWork(leaseSeconds: number): Queues[QueueName] {
+  return {
     ...patient,
     retryLimit: 10_000,
     retryDelayMax: Math.ceil(leaseSeconds / 4),
     heartbeatSeconds: leaseSeconds,
     expireInSeconds: 6 * 3600,
     retentionSeconds: 14 * DAY,
-  },
-  'identity.push': { ...patient, expireInSeconds: 120, retentionSeconds: 14 * DAY, deleteAfterSeconds: 3600 },
-  'identity.flowsheet': { ...patient, expireInSeconds: 120, retentionSeconds: 14 * DAY, deleteAfterSeconds: 3600 },
-  'catalog.refresh-plays': { retryLimit: 1, expireInSeconds: 600 },
-});
+  };
+}
 
 export interface QueueOptions {
   readonly onError: (error: Error) => void;

@@ -1,6 +1,6 @@
 import { describeCause } from '../resolver-client/describe-cause.ts';
 
-const FAULTS = new Set(['lml_error', 'writer_error', 'queue_error', 'failed']);
+const FAULTS = new Set(['lml_error', 'writer_error', 'queue_error', 'failed', 'drift_alert']);
 
 /** Writes what happens in a job as a line of JSON: faults to stderr with the driver's own cause, the rest to stdout. */
 export function writeJobLog(step: string, details: Readonly<Record<string, unknown>>): void {

@@ -24,6 +24,7 @@ describe('configuration', () => {
       database: { directory: '/data' },
       resolver: null,
       leaseSeconds: 60,
+      schedules: { drift: '30 8 * * *', pull: null },
       logLevel: 'info',
     });
     expect(tokens).toMatchObject({ generated: true, issuer: null, audience: null });
@@ -42,6 +43,8 @@ describe('configuration', () => {
       DATABASE_URL: 'postgres://u:p@h/db',
       CATALOG_DATA: '/unused',
       CATALOG_LEASE_SECONDS: '15',
+      CATALOG_DRIFT_CRON: 'off',
+      CATALOG_PULL_CRON: '15 */6 * * 1-5',
       RESOLVER_API_URL: 'http://resolver:8077/',
       RESOLVER_API_TOKEN: 'a-token=',
       CATALOG_JWT_SECRET: secret,
@@ -56,9 +59,17 @@ describe('configuration', () => {
       resolver: { url: 'http://resolver:8077', token: 'a-token=' },
       tokens: { key: { secret }, generated: false, issuer: 'https://issuer', audience: 'deadwax' },
       leaseSeconds: 15,
+      schedules: { drift: null, pull: '15 */6 * * 1-5' },
       logLevel: 'debug',
     });
   });
+
+  it.each(['nightly', '99 * * * *', '* * * *', '* * * * * *', '@daily', 'OFF'])(
+    'takes no %s for a schedule',
+    (cron) => {
+      expect(faultsOf({ CATALOG_DATA: 'a', CATALOG_PULL_CRON: cron }).names).toEqual(['CATALOG_PULL_CRON']);
+    },
+  );
 
   it('takes published keys instead of a secret', () => {
     const { tokens } = parse({ CATALOG_DATA: 'a', CATALOG_JWKS_URL: 'https://issuer/keys' });

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { cleanStreak } from '../../src/drift/drift-runs.ts';
-import { type DriftOptions, runDrift } from '../../src/drift/run-drift.ts';
+import { cleanStreak } from '../../src/drift/clean-streak.ts';
+import type { DriftOptions } from '../../src/drift/open-drift.ts';
+import { runDrift } from '../../src/drift/run-drift.ts';
 import { changeResults, openTestPull, type TestPull } from '../jobs/open-pull.ts';
 import { dialects } from '../jobs/open-test-database.ts';
 import { type Seed, seedRows } from '../jobs/seed-rows.ts';
@@ -28,8 +29,8 @@ describe.each(dialects)('drift on %s', (dialect) => {
   });
   afterAll(() => test?.close());
 
-  const run = async (options: Partial<DriftOptions> = {}, signal = new AbortController().signal) =>
-    runDrift(test.makeDependencies(), { actor: 'test', sample: 'all', sliceRows: 6, ...options }, signal);
+  const run = async (options: Partial<DriftOptions> = {}) =>
+    runDrift(test.makeDependencies(), { actor: 'test', sample: 'all', sliceRows: 6, ...options });
   const read = async <T>(query: string) => (await sql.raw<T>(query).execute(test.db)).rows;
   const readIdentity = async () =>
     Promise.all(
@@ -136,8 +137,9 @@ describe.each(dialects)('drift on %s', (dialect) => {
 
   it('stops between slices when told to, with what it has counted', async () => {
     const control = new AbortController();
-    const dependencies = { ...test.makeDependencies(), log: () => control.abort(new Error('enough')) };
-    const going = runDrift(dependencies, { actor: 'test', sample: 'all', sliceRows: 6 }, control.signal);
+    const log = () => control.abort(new Error('enough'));
+    const dependencies = test.makeDependencies({ signal: control.signal, log });
+    const going = runDrift(dependencies, { actor: 'test', sample: 'all', sliceRows: 6 });
     await expect(going).rejects.toThrow('enough');
     const [ended] = await read(`SELECT state, report -> 'compared' AS compared, report ->> 'cleanliness' AS clean
       FROM job_run ORDER BY run_id DESC LIMIT 1`);

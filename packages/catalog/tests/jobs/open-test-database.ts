@@ -19,7 +19,7 @@ export interface TestDatabase {
 
 const EMPTY = `
   ALTER TABLE library_identity_history DISABLE TRIGGER USER;
-  TRUNCATE library, artist, genre, format, label, show, rotation, flowsheet, job_run, library_delete_denylist,
+  TRUNCATE library, artist, genre, format, label, show, rotation, flowsheet, job_run, job_heartbeat, library_delete_denylist,
     library_identity_history RESTART IDENTITY CASCADE;
   ALTER TABLE library_identity_history ENABLE TRIGGER USER;
   DELETE FROM queue.job`;

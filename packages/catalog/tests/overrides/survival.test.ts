@@ -47,7 +47,7 @@ describe.each(dialects)('overrides on %s survive', (dialect) => {
     return rows[0]!;
   };
   const age = () => sql`UPDATE library_identity SET last_verified_at = now() - interval '8 days'`.execute(test.db);
-  const drift = (apply: boolean) => runDrift(test.makeDependencies(), { actor: 'drift', sample: 'all', apply }, never);
+  const drift = (apply: boolean) => runDrift(test.makeDependencies(), { actor: 'drift', sample: 'all', apply });
 
   // Each asks a resolver that by then knows other ids.
   const askings: [string, (id: number) => Promise<unknown>][] = [

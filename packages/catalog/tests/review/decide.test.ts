@@ -36,8 +36,7 @@ describe.each(dialects)('decisions of reviewers on %s', (dialect) => {
   const say = (decided: ReviewDecision, seen: string | null = null) =>
     decide(test.db, { libraryId: 1, actor: 'Ada', reason: 'because', version: seen, decided });
   const pin = { decision: 'pin', source: 'discogs_master', externalId: '5' } as const;
-  const drift = () =>
-    runDrift(test.makeDependencies(), { actor: 'drift', sample: 'all' }, new AbortController().signal);
+  const drift = () => runDrift(test.makeDependencies(), { actor: 'drift', sample: 'all' });
 
   it('keep what was accepted away, until its ids change; surer or less sure is no change', async () => {
     await apply(unsure(0.75));

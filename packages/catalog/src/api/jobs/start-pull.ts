@@ -1,11 +1,9 @@
-import type { JobRun } from '@deadwax/contract/catalog-schemas';
-import { sql } from 'kysely';
 import { defaultPullFlags, type PullFlags } from '../../pull/flags.ts';
 import { sendPull } from '../../pull/send-pull.ts';
 import { getCaller } from '../authentication.ts';
 import type { AppDependencies } from '../dependencies.ts';
 import type { Handler } from '../handler.ts';
-import { listRuns } from './present-run.ts';
+import { acceptRun } from './accept-run.ts';
 
 export function startPull({ db, queue }: Pick<AppDependencies, 'db' | 'queue'>): Handler<'start-pull'> {
   return async (request, reply) => {
@@ -21,8 +19,6 @@ export function startPull({ db, queue }: Pick<AppDependencies, 'db' | 'queue'>):
       recheck: body.recheck ?? defaultPullFlags.recheck,
     };
     const runId = await sendPull(db, queue, flags, getCaller(request).name);
-    const [run] = await listRuns(db, sql`r.run_id = ${runId}::bigint`, 1);
-    reply.code(202).header('location', `/api/v1/jobs/runs/${runId}`);
-    return run as JobRun;
+    return acceptRun(db, reply, runId);
   };
 }

@@ -428,6 +428,58 @@ export const operations = {
       "503": "Problem"
     }
   },
+  "start-drift": {
+    "method": "POST",
+    "path": "/api/v1/jobs/drifts",
+    "secured": true,
+    "role": "admin",
+    "request": "DriftRequest",
+    "responses": {
+      "202": "JobRun",
+      "400": "Problem",
+      "401": "Problem",
+      "403": "Problem",
+      "413": "Problem",
+      "415": "Problem",
+      "422": "Problem",
+      "500": "Problem",
+      "503": "Problem"
+    }
+  },
+  "get-latest-drift": {
+    "method": "GET",
+    "path": "/api/v1/jobs/drifts/latest",
+    "secured": true,
+    "role": "reader",
+    "request": null,
+    "responses": {
+      "200": "DriftRun",
+      "401": "Problem",
+      "403": "Problem",
+      "404": "Problem",
+      "422": "Problem",
+      "500": "Problem",
+      "503": "Problem"
+    }
+  },
+  "start-legacy-migration": {
+    "method": "POST",
+    "path": "/api/v1/jobs/legacy-migrations",
+    "secured": true,
+    "role": "admin",
+    "request": "LegacyMigrationRequest",
+    "responses": {
+      "202": "JobRun",
+      "400": "Problem",
+      "401": "Problem",
+      "403": "Problem",
+      "413": "Problem",
+      "415": "Problem",
+      "422": "Problem",
+      "500": "Problem",
+      "503": "Problem"
+    }
+  },
   "list-job-runs": {
     "method": "GET",
     "path": "/api/v1/jobs/runs",
@@ -454,6 +506,21 @@ export const operations = {
       "401": "Problem",
       "403": "Problem",
       "404": "Problem",
+      "422": "Problem",
+      "500": "Problem",
+      "503": "Problem"
+    }
+  },
+  "get-identity-gate": {
+    "method": "GET",
+    "path": "/api/v1/identity/gate",
+    "secured": true,
+    "role": "reader",
+    "request": null,
+    "responses": {
+      "200": "GateReport",
+      "401": "Problem",
+      "403": "Problem",
       "422": "Problem",
       "500": "Problem",
       "503": "Problem"

@@ -40,8 +40,12 @@ export interface DefaultedParameters {
   'start-show': never;
   'end-show': never;
   'start-pull': never;
+  'start-drift': never;
+  'get-latest-drift': never;
+  'start-legacy-migration': never;
   'list-job-runs': 'limit';
   'get-job-run': never;
+  'get-identity-gate': 'threshold' | 'floor';
   'list-genres': never;
   'list-formats': never;
   'health': never;

@@ -367,6 +367,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs/drifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compare stored identities with what the resolver says now
+         * @description Opens a run and leaves it to the workers. It writes no identity unless told to apply what it finds. Runs that ask about the whole library take turns.
+         */
+        post: operations["start-drift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/drifts/latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The last comparison that ended
+         * @description With its counts, examples of rows that differ, and for how long the library has been clean.
+         */
+        get: operations["get-latest-drift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/legacy-migrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take over the ids of the station's older systems
+         * @description Opens a run and leaves it to the workers. Only rows of which nothing better is known are written; `unwind` takes back what was.
+         */
+        post: operations["start-legacy-migration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs/runs": {
         parameters: {
             query?: never;
@@ -399,6 +459,26 @@ export interface paths {
          * @description While it goes on, with what it has done so far.
          */
         get: operations["get-job-run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/gate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Is the library identified well enough
+         * @description Counts what became of every row, by stratum, and in how many each id is known. Writes nothing.
+         */
+        get: operations["get-identity-gate"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1487,10 +1567,226 @@ export interface components {
             /** @description Why it failed. */
             failure: string | null;
         };
+        /** @description What to compare, and how. What is left out has its default. */
+        DriftRequest: {
+            /** @description So many rows, drawn evenly over the strata. Left out, the whole library in slices of ids. */
+            sample_rows?: number;
+            /** @description What rows are told apart by, for the sample and the report. Default all. */
+            stratify_by?: ("method" | "age" | "confidence")[];
+            /** @description The same seed over the same rows draws the same sample. Default a new one. */
+            seed?: string;
+            /** @description Write what differs. Default false, which writes no identity. */
+            apply?: boolean;
+            /** @description Share of rows with a changed id above which the run alerts. Default 0.01. */
+            alert_share?: number;
+            /** @description Rows of a call. Default 500. */
+            slice_rows?: number;
+        };
+        /** @description Rows by what they are counted by. */
+        RowCounts: {
+            [key: string]: number;
+        };
+        /** @description What was found in one stratum. */
+        DriftStratum: {
+            /** @description Rows of the stratum in the library. */
+            population: number;
+            /** @description Rows that were compared. */
+            compared: number;
+            /** @description Of these, rows with another id. */
+            id_changed: number;
+            classes: components["schemas"]["RowCounts"];
+        };
+        /** @description What a comparison counted. Every selected row is in exactly one of `compared`, `could_not_ask`, `refused` and `superseded`. */
+        DriftReport: {
+            /** @description Rows that there were to compare. */
+            population: number;
+            /** @description Rows that were gone through. */
+            selected: number;
+            /** @description Rows that were compared. */
+            compared: number;
+            /** @description Rows that the resolver gave no answer to. They say nothing of drift. */
+            could_not_ask: {
+                /** @description How many. */
+                rows: number;
+                reasons: components["schemas"]["RowCounts"];
+            };
+            /** @description Answers that were not usable. */
+            refused: number;
+            /** @description Rows that were edited, deleted or answered anew while they were asked about. */
+            superseded: number;
+            /** @description Compared rows by the most serious that applies: `same`, `confidence_only`, `method_only`, `id_added`, `id_removed`, `id_changed:<column>`, `kind_changed`, `now_unresolved`, `manual_shadowed`. */
+            classes: components["schemas"]["RowCounts"];
+            /** @description Of these, rows that another version of the resolver had decided. */
+            classes_version_changed: components["schemas"]["RowCounts"];
+            /** @description Rows that another version of the resolver had decided. */
+            version_changed: number;
+            /** @description Rows that were decided over another snapshot. */
+            snapshot_changed: number;
+            /** @description Rows with standing overrides. */
+            manual_rows: number;
+            /** @description Rows that do not show their overrides. */
+            manual_overwritten: number;
+            /** @description Rows by kind of their verdict, both ways; those that another version had decided left out. */
+            kinds: {
+                stored: components["schemas"]["RowCounts"];
+                fresh: components["schemas"]["RowCounts"];
+            };
+            /** @description By stratum. */
+            strata: {
+                [key: string]: components["schemas"]["DriftStratum"];
+            };
+            /** @description Share of rows with another id, each stratum weighed by its population. Null where nothing was compared. */
+            id_changed_share: number | null;
+            /** @description Whether that share is above what was asked for. */
+            alert: boolean;
+            /**
+             * @description Clean, not clean, or not enough seen to say.
+             * @enum {string}
+             */
+            cleanliness: "clean" | "unclean" | "incomplete";
+            /** @description What came of the rows that were to be written anew. */
+            applied: components["schemas"]["RowCounts"];
+        };
+        /** @description A record's identity on one side of a comparison. */
+        DriftSide: {
+            /** @description Kind of the verdict; null where there was none. */
+            kind: string | null;
+            /** @description Version that decided. */
+            resolver_version: string | null;
+            /** @description Snapshot that it decided over. */
+            snapshot: string | null;
+            /** @description Method of the composed identity. */
+            method: string | null;
+            /** @description Confidence of the composed identity. */
+            confidence: number | null;
+            /** @description Known ids of the composed identity, by column, those of the artist by source. */
+            ids: {
+                [key: string]: string;
+            };
+            /** @description What each source says, by source. */
+            links: {
+                [key: string]: string;
+            };
+        };
+        /** @description A row that differs. */
+        DriftExample: {
+            /** @description Its number. */
+            library_id: number;
+            /** @description Artist, as the library files it. */
+            artist_name: string;
+            /** @description Title. */
+            album_title: string;
+            /** @description The most serious difference. */
+            class: string;
+            /** @description All differences, the most serious first. */
+            classes: string[];
+            /** @description Where it was drawn from. */
+            stratum: string;
+            stored: components["schemas"]["DriftSide"];
+            fresh: components["schemas"]["DriftSide"];
+        };
+        /** @description Clean runs over the whole library since the last one that was not. */
+        CleanStreak: {
+            /** @description How many. */
+            runs: number;
+            /** @description Days, by UTC, on which there was one. */
+            days: number;
+            /**
+             * Format: date-time
+             * @description When the first of them began.
+             */
+            since: string | null;
+        };
+        /** @description A comparison that ended. */
+        DriftRun: {
+            /** @description Its number. */
+            run_id: number;
+            /**
+             * @description How it ended.
+             * @enum {string}
+             */
+            state: "succeeded" | "failed" | "aborted";
+            /** @description Who started it. */
+            actor: string;
+            /** @description What it was asked for. */
+            parameters: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            started_at: string;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            finished_at: string;
+            /** @description Why it failed. */
+            failure: string | null;
+            report: components["schemas"]["DriftReport"];
+            /** @description Rows that differ, at most five of each class, the most serious classes first. */
+            examples: components["schemas"]["DriftExample"][];
+            clean_streak: components["schemas"]["CleanStreak"];
+        };
+        /** @description What to do. What is left out has its default. */
+        LegacyMigrationRequest: {
+            /** @description Count only. Default false. */
+            dry_run?: boolean;
+            /** @description Take back what earlier runs wrote, where nothing better came since. Default false. */
+            unwind?: boolean;
+            /** @description Rows of a transaction. Default 500. */
+            batch_size?: number;
+        };
         /** @description Runs of the jobs. */
         JobRunsResponse: {
             /** @description Latest first. */
             runs: components["schemas"]["JobRun"][];
+        };
+        /** @description What became of rows. */
+        GateCounts: {
+            /** @description All of them. */
+            total_rows: number;
+            /** @description Without an identity of the floor's confidence. */
+            unresolved_rows: number;
+            /** @description Of these, rows whose artist is known by an identity of another record. */
+            fallback_resolved_rows: number;
+            /** @description The others of these; the next three are its parts. */
+            truly_unresolved_rows: number;
+            /** @description Asked about, and nothing found that counts. */
+            found_nothing_rows: number;
+            /** @description Never answered, though it was tried. */
+            could_not_ask_rows: number;
+            /** @description Never answered, nor tried. */
+            never_asked_rows: number;
+            /** @description By column of the identity, then by source of artist ids. */
+            coverage: {
+                [key: string]: {
+                    /** @description Rows in which it is known. */
+                    rows: number;
+                    /** @description Their share of all. */
+                    share: number;
+                };
+            };
+            /**
+             * @description `PASS` where fewer rows than the threshold are truly unresolved.
+             * @enum {string}
+             */
+            gate_status: "PASS" | "FAIL";
+        };
+        /** @description Whether the library is identified well enough, and where it is not. */
+        GateReport: {
+            /** @description As many open rows, or more, fail. */
+            threshold: number;
+            /** @description Least confidence of an identity that counts. */
+            floor: number;
+            overall: components["schemas"]["GateCounts"];
+            /** @description The same for parts of the library; every row is in exactly one. */
+            strata: {
+                single_artist: components["schemas"]["GateCounts"];
+                compilation: components["schemas"]["GateCounts"];
+                soundtrack: components["schemas"]["GateCounts"];
+            };
         };
         /** @description A genre that records are filed under. */
         Genre: {
@@ -1736,6 +2032,10 @@ export interface components {
         ShowIdPath: number;
         /** @description Number of the run. */
         RunId: number;
+        /** @description As many open rows, or more, fail. */
+        GateThreshold: number;
+        /** @description Least confidence of an identity that counts. */
+        GateFloor: number;
     };
     requestBodies: never;
     headers: {
@@ -2724,6 +3024,114 @@ export interface operations {
             503: components["responses"]["DatabaseUnavailable"];
         };
     };
+    "start-drift": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DriftRequest"];
+            };
+        };
+        responses: {
+            /** @description The run. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRun"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseUnavailable"];
+        };
+    };
+    "get-latest-drift": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriftRun"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseUnavailable"];
+        };
+    };
+    "start-legacy-migration": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegacyMigrationRequest"];
+            };
+        };
+        responses: {
+            /** @description The run. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRun"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseUnavailable"];
+        };
+    };
     "list-job-runs": {
         parameters: {
             query?: {
@@ -2788,6 +3196,42 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseUnavailable"];
+        };
+    };
+    "get-identity-gate": {
+        parameters: {
+            query?: {
+                /** @description As many open rows, or more, fail. */
+                threshold?: components["parameters"]["GateThreshold"];
+                /** @description Least confidence of an identity that counts. */
+                floor?: components["parameters"]["GateFloor"];
+            };
+            header?: {
+                /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateReport"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             422: components["responses"]["InvalidInput"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["DatabaseUnavailable"];

@@ -9,9 +9,12 @@ interface Validate<T> {
 export declare const validateAddCompilationTracksRequest: Validate<components['schemas']['AddCompilationTracksRequest']>;
 export declare const validateAddCompilationTracksResponse: Validate<components['schemas']['AddCompilationTracksResponse']>;
 export declare const validateCompilationTracksResponse: Validate<components['schemas']['CompilationTracksResponse']>;
+export declare const validateDriftRequest: Validate<components['schemas']['DriftRequest']>;
+export declare const validateDriftRun: Validate<components['schemas']['DriftRun']>;
 export declare const validateFlowsheetEntry: Validate<components['schemas']['FlowsheetEntry']>;
 export declare const validateFlowsheetEntryInput: Validate<components['schemas']['FlowsheetEntryInput']>;
 export declare const validateFlowsheetResponse: Validate<components['schemas']['FlowsheetResponse']>;
+export declare const validateGateReport: Validate<components['schemas']['GateReport']>;
 export declare const validateHealthCheckResponse: Validate<components['schemas']['HealthCheckResponse']>;
 export declare const validateIdentityHistoryResponse: Validate<components['schemas']['IdentityHistoryResponse']>;
 export declare const validateImportLibraryRequest: Validate<components['schemas']['ImportLibraryRequest']>;
@@ -20,6 +23,7 @@ export declare const validateImportOverridesRequest: Validate<components['schema
 export declare const validateImportOverridesResponse: Validate<components['schemas']['ImportOverridesResponse']>;
 export declare const validateJobRun: Validate<components['schemas']['JobRun']>;
 export declare const validateJobRunsResponse: Validate<components['schemas']['JobRunsResponse']>;
+export declare const validateLegacyMigrationRequest: Validate<components['schemas']['LegacyMigrationRequest']>;
 export declare const validateLibraryRecord: Validate<components['schemas']['LibraryRecord']>;
 export declare const validateLibraryRecordInput: Validate<components['schemas']['LibraryRecordInput']>;
 export declare const validateLibraryRecordPatch: Validate<components['schemas']['LibraryRecordPatch']>;
