@@ -41,16 +41,22 @@ async function main(): Promise<void> {
     await close();
     const summaries = summarise(samples);
     const { ratio, targets } = judge(summaries.at(-1)!);
+    const shown = samples.reduce((sum, sample) => sum + sample.rows, 0);
+    const identified = samples.reduce((sum, sample) => sum + sample.identified, 0);
     const slowest = samples.toSorted((one, other) => other.joinedMs - one.joinedMs).slice(0, 10);
     say(
       `${cpus()[0]?.model ?? ''}, Node ${process.version}. One client, pages of 50.\n\n${formatSummaries(summaries)}\n`,
     );
+    say(`${shown} rows shown, ${identified} of them with an identity that the join read, none without it`);
     for (const { name, met, text } of targets) say(`${met ? 'MET ' : 'MISS'} ${name}: ${text}`);
     if (targets.some(({ met }) => !met))
       for (const { kind, q, joinedMs, total } of slowest)
         say(`slow: ${joinedMs.toFixed(1)} ms, ${kind}: ${q} (${total} rows)`);
     if (values.json !== undefined)
-      writeFileSync(values.json, `${JSON.stringify({ loadSeconds, summaries, ratio, targets, slowest }, null, 2)}\n`);
+      writeFileSync(
+        values.json,
+        `${JSON.stringify({ loadSeconds, shown, identified, summaries, ratio, targets, slowest }, null, 2)}\n`,
+      );
   } finally {
     await server.stop();
   }

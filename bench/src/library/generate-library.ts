@@ -1,6 +1,7 @@
 import { makeLabelName } from '../world/names/label-name.ts';
 import { makePhrase, makeWorkTitle, type WorkKind } from '../world/names/title.ts';
-import { Random } from '../world/random.ts';
+import type { Random } from '../world/random.ts';
+import { LibraryRandom } from './library-random.ts';
 import { type GeneratedArtist, lettersOf, makeArtists } from './names.ts';
 import type { LibrarySizes } from './sizes.ts';
 
@@ -47,7 +48,7 @@ const titleLimit = 128;
 
 /** A library as a station has it; the same for the same seed and sizes. */
 export function generateLibrary(sizes: LibrarySizes, seed: number): GeneratedLibrary {
-  const random = new Random(seed);
+  const random = new LibraryRandom(seed);
   const artists = makeArtists(random, sizes.artists);
   const labels = Array.from({ length: Math.max(20, Math.ceil(sizes.rows / 20)) }, () => makeLabelName(random, 1));
   const single = makeRows(random, { artists, labels, count: sizes.rows - sizes.compilations });
@@ -181,9 +182,15 @@ function makeCredits(
       library_id: row.id,
       artist_name: name.text,
       track_title: title,
-      track_position: random.chance(0.78) ? null : `${'AB'[random.below(2)]}${random.between(1, 9)}`,
+      track_position: random.chance(0.78) ? null : drawPosition(random),
     };
     credits.set(`${row.id}\t${credit.artist_name}\t${title}`, credit);
   }
   return [...credits.values()];
+}
+
+/** Some are as long as the column takes. */
+function drawPosition(random: Random): string {
+  const [side, place] = ['AB'[random.below(2)]!, random.between(1, 9)];
+  return random.chance(0.05) ? `Side ${side}, Track 0${place} bis` : `${side}${place}`;
 }

@@ -20,9 +20,7 @@ export function makeArtists(random: Random, count: number): GeneratedArtist[] {
   const artists: GeneratedArtist[] = [];
   const taken = new Set<string>();
   while (artists.length < count) {
-    const earlier = artists.length > 0 && random.chance(0.015) ? random.pick(artists) : null;
-    const artist =
-      earlier === null ? makeArtist(random, taken, artists.length) : twinOf(random, earlier, artists.length);
+    const artist = drawTwin(random, artists) ?? makeArtist(random, taken, artists.length);
     artists.push(artist);
     taken.add(artist.name.text);
   }
@@ -45,10 +43,18 @@ function makeArtist(random: Random, taken: ReadonlySet<string>, number: number):
   };
 }
 
-/** A homonym, or the same name as another typewriter stores it. */
-function twinOf(random: Random, { name, culture, letters }: GeneratedArtist, number: number): GeneratedArtist {
-  const decomposed = name.text.normalize('NFD');
-  const text = decomposed !== name.text && random.chance(0.5) ? decomposed : name.text;
+/** A homonym of an artist, or the last one's name as another typewriter stores it; seldom either. */
+function drawTwin(random: Random, artists: readonly GeneratedArtist[]): GeneratedArtist | null {
+  const last = artists.at(-1);
+  if (last === undefined) return null;
+  const decomposed = last.name.text.normalize('NFD');
+  if (decomposed !== last.name.text && random.chance(0.1)) return twinOf(last, decomposed, artists.length);
+  if (!random.chance(0.015)) return null;
+  const earlier = random.pick(artists);
+  return twinOf(earlier, earlier.name.text, artists.length);
+}
+
+function twinOf({ name, culture, letters }: GeneratedArtist, text: string, number: number): GeneratedArtist {
   return { name: { ...name, text }, culture, letters, number, variants: [] };
 }
 

@@ -1,6 +1,6 @@
 import type { CatalogDatabase } from '@deadwax/catalog/database/tables';
 import { searchLibrary } from '@deadwax/catalog/search/search-library';
-import type { Matched } from '@deadwax/catalog/search/search-request';
+import type { Matched, SearchResult } from '@deadwax/catalog/search/search-request';
 import type { BenchQuery } from './queries.ts';
 
 export interface Sample {
@@ -10,6 +10,9 @@ export interface Sample {
   readonly bareMs: number;
   readonly matched: Matched;
   readonly total: number;
+  /** Rows of the page, and those of them whose identity was read. */
+  readonly rows: number;
+  readonly identified: number;
 }
 
 /** Asks each query with and without the identity, in turns, so that neither runs warmer than the other. */
@@ -28,11 +31,21 @@ export async function measureQueries(db: CatalogDatabase, queries: readonly Benc
       const first = await ask(joinedFirst);
       const second = await ask(!joinedFirst);
       const [joined, bare] = joinedFirst ? [first, second] : [second, first];
-      const { matched, total, next_cursor } = joined.answer;
-      samples.push({ kind, q: request.q, joinedMs: joined.ms, bareMs: bare.ms, matched, total });
+      const { results, matched, total, next_cursor } = joined.answer;
+      const identified = results.filter(({ identity }) => identity.method !== null).length;
+      expectSame(request.q, results, bare.answer.results);
+      const times = { joinedMs: joined.ms, bareMs: bare.ms };
+      samples.push({ kind, q: request.q, ...times, matched, total, rows: results.length, identified });
       if (next_cursor === null) break;
       cursor = next_cursor;
     }
   }
   return samples;
+}
+
+/** The same records in the same order, and of the one without the join nothing that only the join can give. */
+function expectSame(q: string, joined: readonly SearchResult[], bare: readonly SearchResult[]): void {
+  const same = joined.length === bare.length && joined.every(({ id }, place) => id === bare[place]!.id);
+  if (!same || bare.some(({ identity }) => identity.method !== null || identity.verified_at !== null))
+    throw new Error(`with and without the identity, ${q} is not the same search`);
 }

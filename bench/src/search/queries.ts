@@ -1,5 +1,6 @@
 import type { SearchRequest } from '@deadwax/catalog/search/search-request';
 import type { GeneratedLibrary } from '../library/generate-library.ts';
+import { foldMarks } from '../world/names/fold.ts';
 import { misspell } from '../world/names/variants.ts';
 import { inventWord, VOCABULARY } from '../world/names/vocabulary.ts';
 import { Random } from '../world/random.ts';
@@ -15,8 +16,8 @@ type Draw = (random: Random, library: GeneratedLibrary) => Omit<SearchRequest, '
 
 /** What people type, and how often. */
 const KINDS: readonly (readonly [kind: string, share: number, draw: Draw, pages?: number])[] = [
-  ['artist + title', 22, (random, { rows }) => drawBoth(random, rows)],
-  ['artist', 18, (random, { rows }) => ({ q: random.pick(rows).artist_name })],
+  ['artist + title', 20, (random, { rows }) => drawBoth(random, rows)],
+  ['artist', 16, (random, { rows }) => ({ q: random.pick(rows).artist_name })],
   ['title', 12, (random, { rows }) => ({ q: random.pick(rows).album_title })],
   [
     'typo',
@@ -35,7 +36,15 @@ const KINDS: readonly (readonly [kind: string, share: number, draw: Draw, pages?
   ['deep pages', 3, (random) => ({ q: commonWord(random) }), 6],
   ['absent', 3, (random) => ({ q: `${inventWord(random)}${inventWord(random)} ${inventWord(random)}x` })],
   ['common word', 3, (random) => ({ q: commonWord(random) })],
+  ['common phrase', 2, (random) => ({ q: random.pick(phrases) })],
+  ['one word', 4, (random, { rows }) => ({ q: random.pick(random.pick(rows).artist_name.split(/\s+/)) })],
+  ['other form', 2, drawOtherForm],
+  ['one letter', 1, (random) => ({ q: random.pick([...'aeimtx7']) })],
+  ['signs only', 1, (random) => ({ q: random.pick(['!!!', '&', '...', '"?"', '- -', 'artist:!!!', "'"]) })],
 ];
+
+// Words that hold thousands of records together, and no name.
+const phrases = ['the best of', 'best of', 'the', 'songs from the', 'live', 'the ep', 'vol 2', 'various artists'];
 
 /** A mixed set of queries against this library, in mixed order; the same for the same seed. */
 export function drawQueries(library: GeneratedLibrary, count: number, seed: number): BenchQuery[] {
@@ -54,6 +63,13 @@ function wordsOf(text: string): string {
 function drawBoth(random: Random, rows: GeneratedLibrary['rows']): SearchRequest {
   const { artist_name, album_title } = random.pick(rows);
   return { q: `${artist_name.split(/\s+/).at(-1)} ${random.pick(album_title.split(/\s+/))}` };
+}
+
+/** A name as another keyboard writes it: without its marks, or with each mark by itself. */
+function drawOtherForm(random: Random, { artists }: GeneratedLibrary): SearchRequest {
+  let { name } = random.pick(artists);
+  for (let tries = 0; tries < 200 && name.normalize('NFD') === name; tries += 1) name = random.pick(artists).name;
+  return { q: random.chance(0.5) ? name.normalize('NFD') : foldMarks(name) };
 }
 
 function drawCredit(random: Random, credits: GeneratedLibrary['credits']): SearchRequest {
