@@ -9,7 +9,7 @@ import { startKeptPostgres } from './search/keep-postgres.ts';
 import { measureQueries } from './search/measure.ts';
 import { openLoaded } from './search/open-loaded.ts';
 import { drawQueries } from './search/queries.ts';
-import { formatSummaries, judge, summarise } from './search/report.ts';
+import { formatSummaries, judge, summarise, summariseCores } from './search/report.ts';
 
 /** How fast a station's library is searched, with and without the join of the identity, in turns. */
 const { values } = parseArgs({
@@ -41,21 +41,27 @@ async function main(): Promise<void> {
     await close();
     const summaries = summarise(samples);
     const { ratio, targets } = judge(summaries.at(-1)!);
+    const cores = summariseCores(samples);
+    const table = formatSummaries(cores === null ? summaries : [...summaries, cores]);
     const shown = samples.reduce((sum, sample) => sum + sample.rows, 0);
     const identified = samples.reduce((sum, sample) => sum + sample.identified, 0);
     const slowest = samples.toSorted((one, other) => other.joinedMs - one.joinedMs).slice(0, 10);
-    say(
-      `${cpus()[0]?.model ?? ''}, Node ${process.version}. One client, pages of 50.\n\n${formatSummaries(summaries)}\n`,
-    );
+    say(`${cpus()[0]?.model ?? ''}, Node ${process.version}. One client, pages of 50.\n\n${table}\n`);
     say(`${shown} rows shown, ${identified} of them with an identity that the join read, none without it`);
     for (const { name, met, text } of targets) say(`${met ? 'MET ' : 'MISS'} ${name}: ${text}`);
+    if (cores !== null)
+      say(
+        `on a core, ${judge(cores)
+          .targets.map(({ name, text }) => `${name}: ${text}`)
+          .join('; ')}`,
+      );
     if (targets.some(({ met }) => !met))
       for (const { kind, q, joinedMs, total } of slowest)
         say(`slow: ${joinedMs.toFixed(1)} ms, ${kind}: ${q} (${total} rows)`);
     if (values.json !== undefined)
       writeFileSync(
         values.json,
-        `${JSON.stringify({ loadSeconds, shown, identified, summaries, ratio, targets, slowest }, null, 2)}\n`,
+        `${JSON.stringify({ loadSeconds, shown, identified, summaries, cores, ratio, targets, slowest }, null, 2)}\n`,
       );
   } finally {
     await server.stop();

@@ -1,6 +1,7 @@
 import type { CatalogDatabase } from '@deadwax/catalog/database/tables';
 import { searchLibrary } from '@deadwax/catalog/search/search-library';
 import type { Matched, SearchResult } from '@deadwax/catalog/search/search-request';
+import { openCoreTime } from './core-time.ts';
 import type { BenchQuery } from './queries.ts';
 
 export interface Sample {
@@ -8,6 +9,9 @@ export interface Sample {
   readonly q: string;
   readonly joinedMs: number;
   readonly bareMs: number;
+  /** On a core, of the database and of this process; null where the database is elsewhere. */
+  readonly joinedCoreMs: number | null;
+  readonly bareCoreMs: number | null;
   readonly matched: Matched;
   readonly total: number;
   /** Rows of the page, and those of them whose identity was read. */
@@ -18,14 +22,16 @@ export interface Sample {
 /** Asks each query with and without the identity, in turns, so that neither runs warmer than the other. */
 export async function measureQueries(db: CatalogDatabase, queries: readonly BenchQuery[]): Promise<Sample[]> {
   const samples: Sample[] = [];
+  const coreTime = await openCoreTime(db);
   for (const { kind, request, pages } of queries) {
     let cursor: string | undefined;
     for (let page = 0; page < pages; page += 1) {
       const asked = cursor === undefined ? request : { ...request, cursor };
       const ask = async (identity: boolean) => {
-        const begun = performance.now();
+        const [begun, core] = [performance.now(), coreTime()];
         const answer = await searchLibrary(db, asked, { identity });
-        return { ms: performance.now() - begun, answer };
+        const [ended, coreEnded] = [performance.now(), coreTime()];
+        return { ms: ended - begun, coreMs: core === null || coreEnded === null ? null : coreEnded - core, answer };
       };
       const joinedFirst = samples.length % 2 === 0;
       const first = await ask(joinedFirst);
@@ -34,7 +40,7 @@ export async function measureQueries(db: CatalogDatabase, queries: readonly Benc
       const { results, matched, total, next_cursor } = joined.answer;
       const identified = results.filter(({ identity }) => identity.method !== null).length;
       expectSame(request.q, results, bare.answer.results);
-      const times = { joinedMs: joined.ms, bareMs: bare.ms };
+      const times = { joinedMs: joined.ms, bareMs: bare.ms, joinedCoreMs: joined.coreMs, bareCoreMs: bare.coreMs };
       samples.push({ kind, q: request.q, ...times, matched, total, rows: results.length, identified });
       if (next_cursor === null) break;
       cursor = next_cursor;

@@ -29,7 +29,7 @@ export async function openLoaded(
     WHERE datname = 'bench_search'`.execute(server.db);
   const at = Object.assign(new URL(url), { pathname: '/bench_search' }).href;
   if (rows[0]?.mark === mark) {
-    const kept = await openCatalogDatabase({ url: at }).catch(() => null);
+    const kept = await openCatalogDatabase({ url: at }, { maxConnections: 1 }).catch(() => null);
     if (kept !== null) {
       await server.close();
       return { db: kept.db, loadSeconds: null, close: () => kept.close() };
@@ -37,7 +37,7 @@ export async function openLoaded(
   }
   await sql`DROP DATABASE IF EXISTS bench_search`.execute(server.db);
   await sql`CREATE DATABASE bench_search`.execute(server.db);
-  const { db, close } = await openCatalogDatabase({ url: at });
+  const { db, close } = await openCatalogDatabase({ url: at }, { maxConnections: 1 });
   const begun = performance.now();
   await loadLibrary(db, library, plays);
   const loadSeconds = (performance.now() - begun) / 1000;

@@ -28,6 +28,16 @@ export function summarise(samples: readonly Sample[]): Summary[] {
   ];
 }
 
+/** The same of the time on a core; null where it is not known. */
+export function summariseCores(samples: readonly Sample[]): Summary | null {
+  const known = samples.flatMap(({ joinedCoreMs, bareCoreMs, ...sample }) =>
+    joinedCoreMs === null || bareCoreMs === null
+      ? []
+      : [{ ...sample, joinedMs: joinedCoreMs, bareMs: bareCoreMs, joinedCoreMs, bareCoreMs }],
+  );
+  return known.length === 0 ? null : summariseKind('all, on a core', known);
+}
+
 function summariseKind(kind: string, samples: readonly Sample[]): Summary {
   const found = new Map<string, number>();
   for (const { matched } of samples) found.set(String(matched), (found.get(String(matched)) ?? 0) + 1);
