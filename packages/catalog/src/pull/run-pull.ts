@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
+import { refreshStatistics } from '../database/refresh-statistics.ts';
+import type { CatalogDatabase } from '../database/tables.ts';
 import { DEFAULT_LEASE_SECONDS } from '../queue/lease.ts';
 import { UnauthorisedError } from './ask-patiently.ts';
 import { claimRange, releaseRange } from './claim-range.ts';
@@ -39,8 +41,7 @@ export async function goThrough(
   const ended = await Promise.allSettled(Array.from({ length: concurrency }, work));
   const fault = ended.find((each) => each.status === 'rejected');
   if (fault !== undefined) throw fault.reason;
-  const report = await closeFinishedRun(dependencies.db, run.runId);
-  if (report !== null) traceRun(run, report);
+  await closeRun(dependencies.db, run);
   return sumRun(dependencies.db, run.runId);
 }
 
@@ -60,7 +61,14 @@ export async function workOne(
     await releaseRange(dependencies.db, claim).catch(() => undefined);
     throw error;
   }
-  const report = await closeFinishedRun(dependencies.db, run.runId);
-  if (report !== null) traceRun(run, report);
+  await closeRun(dependencies.db, run);
   return 'done';
+}
+
+/** Closes a run whose last range is done, once. */
+async function closeRun(db: CatalogDatabase, run: PullRun): Promise<void> {
+  const report = await closeFinishedRun(db, run.runId);
+  if (report === null) return;
+  traceRun(run, report);
+  if (Object.values(report).some(({ scanned }) => scanned > 0)) await refreshStatistics(db);
 }

@@ -22,7 +22,6 @@ export interface PullRun {
  */
 export async function openRun(transaction: CatalogDatabase, flags: PullFlags, actor: string): Promise<PullRun> {
   await openInTurn(transaction);
-  await openInTurn(transaction);
   const run = await transaction
     .insertInto('job_run')
     .values({ job: 'pull', actor, parameters: JSON.stringify(flags) })
