@@ -103,5 +103,11 @@ describe('an index file', () => {
     await writeFile(copy, bytes.toString('latin1').replace(`{"version":${indexVersion},`, '{"version":9,'), 'latin1');
     expect(() => openIndexFile(copy)).toThrow(/version 9/);
     expect(() => openIndexFile(`${path}.none`)).toThrow(/cannot open/);
+    const changed = Buffer.from(bytes);
+    const at = changed.indexOf('nirvana');
+    changed[at] = 0x6d;
+    await writeFile(copy, changed);
+    expect(() => openIndexFile(copy).verify()).toThrow(/artistKey.*check sum/);
+    expect(() => openIndexFile(path).verify()).not.toThrow();
   });
 });

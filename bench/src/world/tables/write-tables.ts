@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { silentProgress } from '@deadwax/platform/progress';
 import { writeAuthorityTables } from '@deadwax/snapshot/build/authority-tables';
 import { openWorkbench, type Workbench } from '@deadwax/snapshot/build/duckdb';
+import { quoteText } from '@deadwax/snapshot/build/sql';
 import { builtInSources } from '@deadwax/sources/registry';
 import type { Source } from '@deadwax/sources/source';
 import { ARTIST_NAMES, ARTISTS, createTwins, createVariants } from './artists.sql.ts';
@@ -101,12 +102,14 @@ async function makeWorks(workbench: Workbench, sizes: TablesOptions): Promise<vo
 }
 
 async function loadWords(workbench: Workbench, { all }: Words): Promise<void> {
-  const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;
+  const list = (texts: readonly string[]) => `[${texts.map(quoteText).join(', ')}]`;
   await workbench.run('CREATE OR REPLACE TABLE word (place INTEGER, native VARCHAR, latin VARCHAR)');
   for (let from = 0; from < all.length; from += 5000) {
-    const rows = all
-      .slice(from, from + 5000)
-      .map(({ native, latin }, place) => `(${from + place}, ${quote(native)}, ${quote(latin)})`);
-    await workbench.run(`INSERT INTO word VALUES ${rows.join(', ')}`);
+    const words = all.slice(from, from + 5000);
+    const native = list(words.map((word) => word.native));
+    const latin = list(words.map((word) => word.latin));
+    await workbench.run(
+      `INSERT INTO word SELECT unnest(range(${from}, ${from + words.length})), unnest(${native}), unnest(${latin})`,
+    );
   }
 }

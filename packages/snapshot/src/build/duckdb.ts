@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { detectCompilation } from '@deadwax/linkage/normalise/compilation';
 import { artistKey, titleKey } from '@deadwax/linkage/normalise/keys';
 import { matchForm } from '@deadwax/linkage/normalise/match-form';
@@ -12,18 +15,27 @@ import {
 
 export type Cell = string | number | bigint | boolean | null;
 
-/** DuckDB as the builder uses it: bounded memory, spilling into the work folder, with the normaliser as SQL functions. */
+type Numbers = Uint8Array | Uint16Array | Uint32Array | Int16Array;
+
+export interface Batch {
+  readonly rows: number;
+  /** A column of numbers of one of these kinds and without nulls, as it stands in memory. */
+  numbers(column: number): Numbers;
+  texts(column: number): (row: number) => string | null;
+}
+
+/** DuckDB as the builder uses it: bounded memory, its tables and what spills in a folder, with the normaliser as SQL functions. */
 export interface Workbench {
   run(sql: string): Promise<void>;
   /** All rows of a small result. */
   rows(sql: string): Promise<Record<string, Cell>[]>;
-  /** Columns of a large result, a chunk of some thousand rows at a time. */
-  chunks(sql: string): AsyncGenerator<readonly (readonly Cell[])[]>;
+  /** A large result, some thousand rows at a time. */
+  batches(sql: string): AsyncGenerator<Batch>;
   close(): void;
 }
 
 export interface WorkbenchOptions {
-  /** Where DuckDB spills. */
+  /** Where DuckDB keeps its tables and spills; they are gone when it is closed. */
   readonly folder: string;
   /** Default `1GB`. */
   readonly memoryLimit?: string;
@@ -67,10 +79,13 @@ const normaliserMacros = [
   `CREATE MACRO match_form(text) AS CASE WHEN ${PLAIN_TEXT} THEN lower(text) ELSE match_form_of_any(text) END`,
   `CREATE MACRO artist_key(text) AS CASE WHEN ${PLAIN_WORDS} THEN lower(text) ELSE artist_key_of_any(text) END`,
   `CREATE MACRO title_key(text) AS CASE WHEN ${PLAIN_WORDS} THEN lower(text) ELSE title_key_of_any(text) END`,
+  `CREATE MACRO is_compilation_name(text) AS
+    CASE WHEN regexp_matches(text, '^(?i:various|soundtrack|compilation|v/a|v[.]a)') THEN is_compilation_name_of_any(text) ELSE false END`,
 ];
 
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const instance = await DuckDBInstance.create(':memory:', {
+  const file = join(options.folder, `work-${randomUUID()}.duckdb`);
+  const instance = await DuckDBInstance.create(file, {
     temp_directory: options.folder,
     memory_limit: options.memoryLimit ?? '1GB',
     threads: '2',
@@ -81,24 +96,32 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   registerTextFunction(connection, 'match_form_of_any', VARCHAR, matchForm);
   registerTextFunction(connection, 'artist_key_of_any', VARCHAR, artistKey);
   registerTextFunction(connection, 'title_key_of_any', VARCHAR, titleKey);
-  registerTextFunction(connection, 'is_compilation_name', BOOLEAN, detectCompilation);
+  registerTextFunction(connection, 'is_compilation_name_of_any', BOOLEAN, detectCompilation);
   for (const macro of normaliserMacros) await connection.run(macro);
   return {
     run: async (sql) => {
       await connection.run(sql);
     },
     rows: async (sql) => (await connection.runAndReadAll(sql)).getRowObjects() as Record<string, Cell>[],
-    chunks: async function* (sql) {
+    batches: async function* (sql) {
       const result = await connection.stream(sql);
       for (;;) {
         const chunk = await result.fetchChunk();
         if (!chunk || chunk.rowCount === 0) return;
-        yield chunk.getColumns() as Cell[][];
+        yield {
+          rows: chunk.rowCount,
+          numbers: (column) => (chunk.getColumnVector(column) as unknown as { items: Numbers }).items,
+          texts: (column) => {
+            const vector = chunk.getColumnVector(column);
+            return (row) => vector.getItem(row) as string | null;
+          },
+        };
       }
     },
     close: () => {
       connection.closeSync();
       instance.closeSync();
+      for (const left of [file, `${file}.wal`]) rmSync(left, { force: true });
     },
   };
 }

@@ -1,20 +1,23 @@
 import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
 import { SnapshotError } from '../errors.ts';
 
 /** Layout: magic, sections each on a 64-byte boundary, footer (JSON), footer length (uint32), magic. Little-endian. */
 const magic = Buffer.from('DEADWAX\u0001');
-export const indexVersion = 3;
+export const indexVersion = 4;
 const ALIGNMENT = 64;
 const READ_BYTES = 1 << 30;
 
-type Section = Uint8Array | Uint32Array | Int16Array;
-type SectionType = 'u8' | 'u32' | 'i16';
+type Section = Uint8Array | Uint16Array | Uint32Array | Int16Array;
+type SectionType = 'u8' | 'u16' | 'u32' | 'i16';
 
 interface SectionEntry {
   readonly name: string;
   readonly type: SectionType;
   readonly offset: number;
   readonly bytes: number;
+  /** CRC-32 of its bytes. */
+  readonly check: number;
 }
 
 interface Footer {
@@ -25,6 +28,7 @@ interface Footer {
 
 function typeOf(section: Section): SectionType {
   if (section instanceof Uint8Array) return 'u8';
+  if (section instanceof Uint16Array) return 'u16';
   return section instanceof Uint32Array ? 'u32' : 'i16';
 }
 
@@ -39,10 +43,25 @@ export class IndexWriter {
     this.#write(magic);
   }
 
-  add(name: string, section: Section): void {
-    this.#write(Buffer.alloc((ALIGNMENT - (this.#offset % ALIGNMENT)) % ALIGNMENT));
-    this.#sections.push({ name, type: typeOf(section), offset: this.#offset, bytes: section.byteLength });
-    this.#write(new Uint8Array(section.buffer, section.byteOffset, section.byteLength));
+  /** Adds a section, whole or in pieces of one type (none: an empty section of `uint32`). */
+  add(name: string, section: Section | readonly Section[]): void {
+    const pieces = Array.isArray(section) ? (section as readonly Section[]) : [section as Section];
+    this.#align();
+    const offset = this.#offset;
+    let check = 0;
+    for (const { buffer, byteOffset, byteLength } of pieces) {
+      const bytes = new Uint8Array(buffer, byteOffset, byteLength);
+      check = crc32(bytes, check);
+      this.#write(bytes);
+    }
+    const type = typeOf(pieces[0] ?? new Uint32Array(0));
+    this.#sections.push({ name, type, offset, bytes: this.#offset - offset, check });
+  }
+
+  /** Adds every section of another index file, as they stand there. */
+  append(path: string): void {
+    const other = openIndexFile(path);
+    for (const { name, type } of other.sections) this.add(name, other.view(name, type));
   }
 
   finish(meta: unknown): void {
@@ -59,6 +78,10 @@ export class IndexWriter {
 
   close(): void {
     closeSync(this.#file);
+  }
+
+  #align(): void {
+    this.#write(Buffer.alloc((ALIGNMENT - (this.#offset % ALIGNMENT)) % ALIGNMENT));
   }
 
   #write(bytes: Uint8Array): void {
@@ -80,24 +103,46 @@ export class IndexFile {
     this.#sections = new Map(footer.sections.map((section) => [section.name, section]));
   }
 
+  get sections(): readonly SectionEntry[] {
+    return [...this.#sections.values()];
+  }
+
   u8(name: string): Uint8Array {
-    const { offset, bytes } = this.#get(name, 'u8');
-    return new Uint8Array(this.memory, offset, bytes);
+    return this.view(name, 'u8') as Uint8Array;
+  }
+
+  u16(name: string): Uint16Array {
+    return this.view(name, 'u16') as Uint16Array;
   }
 
   u32(name: string): Uint32Array {
-    const { offset, bytes } = this.#get(name, 'u32');
-    return new Uint32Array(this.memory, offset, bytes / 4);
+    return this.view(name, 'u32') as Uint32Array;
   }
 
   i16(name: string): Int16Array {
-    const { offset, bytes } = this.#get(name, 'i16');
-    return new Int16Array(this.memory, offset, bytes / 2);
+    return this.view(name, 'i16') as Int16Array;
+  }
+
+  view(name: string, type: SectionType): Section {
+    const { offset, bytes } = this.#get(name, type);
+    if (type === 'u8') return new Uint8Array(this.memory, offset, bytes);
+    if (type === 'u16') return new Uint16Array(this.memory, offset, bytes / 2);
+    return type === 'u32'
+      ? new Uint32Array(this.memory, offset, bytes / 4)
+      : new Int16Array(this.memory, offset, bytes / 2);
+  }
+
+  /** Compares every section with its check sum. Throws `damaged`. */
+  verify(): void {
+    for (const { name, offset, bytes, check } of this.#sections.values())
+      if (crc32(new Uint8Array(this.memory, offset, bytes)) !== check)
+        throw new SnapshotError('damaged', `section ${name} of the match index differs from its check sum`);
   }
 
   #get(name: string, type: SectionType): SectionEntry {
     const section = this.#sections.get(name);
-    if (section?.type !== type) throw new SnapshotError('damaged', `the match index lacks section ${name}`);
+    if (section === undefined || (section.type !== type && section.bytes > 0))
+      throw new SnapshotError('damaged', `the match index lacks section ${name}`);
     return section;
   }
 }

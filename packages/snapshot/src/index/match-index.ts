@@ -1,9 +1,15 @@
+import { artistKey } from '@deadwax/linkage/normalise/keys';
 import type { NameRole } from '@deadwax/sources/authority';
 import type { IndexFile } from './index-file.ts';
-import { artistFlag, type IndexMeta, type IndexSource, linkFlag, nameRoles, none, releaseFlag } from './index-meta.ts';
+import { artistFlag, type IndexMeta, type IndexSource, nameRoles, none, releaseFlag } from './index-meta.ts';
 import { KeySearch } from './key-search.ts';
-import { StringList } from './string-list.ts';
-import { TextTable } from './text-table.ts';
+import { LinkIndex, type NodeLink } from './link-index.ts';
+import { NodeIds } from './node-ids.ts';
+import type { Numbers } from './number-column.ts';
+import { lowerBound } from './packed-offsets.ts';
+import { PackedTexts } from './packed-texts.ts';
+import { PublicationIndex } from './publication-index.ts';
+import { Runs, SparseRuns } from './runs.ts';
 
 /** A name under a key: whose it is, why, and how it is spelled there. */
 export interface NameEntry {
@@ -33,82 +39,65 @@ export class MatchIndex {
   readonly titleKeys: KeySearch;
   readonly #artistSource: Uint8Array;
   readonly #artistFlags: Uint8Array;
-  readonly #artistIds: StringList;
-  readonly #artistNames: StringList;
-  readonly #artistComments: StringList;
-  readonly #nameStart: Uint32Array;
+  readonly #artistNames: PackedTexts;
+  readonly #artistComments: PackedTexts;
+  readonly #name: Runs;
   readonly #nameArtist: Uint32Array;
   readonly #nameRole: Uint8Array;
-  readonly #nameText: StringList;
+  readonly #nameText: PackedTexts;
   readonly #releaseSource: Uint8Array;
   readonly #releaseFlags: Uint8Array;
   readonly #releaseGroup: Uint32Array;
   readonly #releaseYear: Int16Array;
-  readonly #releaseCountry: Uint32Array;
-  readonly #releaseFormat: Uint32Array;
-  readonly #releaseIds: StringList;
-  readonly #releaseTitles: StringList;
-  readonly #releaseCredits: StringList;
+  readonly #releaseCountry: Numbers;
+  readonly #releaseFormat: Numbers;
+  readonly #releaseTitles: PackedTexts;
+  readonly #releaseCredits: PackedTexts;
   readonly #title: Runs;
+  readonly #titleRelease: Uint32Array;
   readonly #artistRelease: Runs;
   readonly #artistReleaseTitle: Uint32Array;
+  readonly #artistReleaseRelease: Uint32Array;
   readonly #releaseArtist: Runs;
-  readonly #groupRelease: Runs;
-  readonly #otherTitle: { starts: Uint32Array; texts: StringList };
-  readonly #label: { starts: Uint32Array; names: StringList; catalogNumbers: StringList };
-  readonly #barcode: { starts: Uint32Array; texts: StringList };
-  readonly #nodes: StringList;
-  readonly #nodeTable: TextTable;
-  readonly #link: { starts: Uint32Array; target: Uint32Array; property: Uint8Array; flags: Uint8Array };
+  readonly #releaseArtistArtist: Uint32Array;
+  readonly #groupRelease: SparseRuns;
+  readonly #groupReleaseRelease: Uint32Array;
+  readonly #publication: PublicationIndex;
+  readonly #nodes: NodeIds;
+  readonly #links: LinkIndex;
 
   constructor(file: IndexFile) {
-    const texts = (name: string) => new StringList(file.u32(`${name}.offsets`), file.u8(`${name}.bytes`));
-    const table = (name: string) => new TextTable(file.u32(`${name}.slots`), texts(`${name}.text`));
-    const runs = (name: string, column: string): Runs => ({
-      starts: file.u32(`${name}.start`),
-      values: file.u32(`${name}.${column}`),
-    });
     this.meta = file.meta as IndexMeta;
     this.#artistSource = file.u8('artist.source');
     this.#artistFlags = file.u8('artist.flags');
-    this.#artistIds = texts('artist.id');
-    this.#artistNames = texts('artist.name');
-    this.#artistComments = texts('artist.comment');
+    this.#artistNames = new PackedTexts(file, 'artist.name');
+    this.#artistComments = new PackedTexts(file, 'artist.comment');
     this.artistKeys = new KeySearch(file, 'artistKey');
-    this.#nameStart = file.u32('name.start');
+    this.#name = new Runs(file, 'name');
     this.#nameArtist = file.u32('name.artist');
     this.#nameRole = file.u8('name.role');
-    this.#nameText = texts('name.text');
+    this.#nameText = new PackedTexts(file, 'name.text');
     this.#releaseSource = file.u8('release.source');
     this.#releaseFlags = file.u8('release.flags');
     this.#releaseGroup = file.u32('release.group');
     this.#releaseYear = file.i16('release.year');
-    this.#releaseCountry = file.u32('release.country');
-    this.#releaseFormat = file.u32('release.format');
-    this.#releaseIds = texts('release.id');
-    this.#releaseTitles = texts('release.title');
-    this.#releaseCredits = texts('release.credit');
+    this.#releaseCountry = this.meta.countries.length <= 256 ? file.u8('release.country') : file.u16('release.country');
+    this.#releaseFormat = this.meta.formats.length <= 256 ? file.u8('release.format') : file.u16('release.format');
+    this.#releaseTitles = new PackedTexts(file, 'release.title');
+    this.#releaseCredits = new PackedTexts(file, 'release.credit');
     this.titleKeys = new KeySearch(file, 'titleKey');
-    this.#title = runs('title', 'release');
-    this.#artistRelease = runs('artistRelease', 'release');
+    this.#title = new Runs(file, 'title');
+    this.#titleRelease = file.u32('title.release');
+    this.#artistRelease = new Runs(file, 'artistRelease');
     this.#artistReleaseTitle = file.u32('artistRelease.title');
-    this.#releaseArtist = runs('releaseArtist', 'artist');
-    this.#groupRelease = runs('groupRelease', 'release');
-    this.#otherTitle = { starts: file.u32('otherTitle.start'), texts: texts('otherTitle.title') };
-    this.#label = {
-      starts: file.u32('label.start'),
-      names: texts('label.name'),
-      catalogNumbers: texts('label.catalogNumber'),
-    };
-    this.#barcode = { starts: file.u32('barcode.start'), texts: texts('barcode.text') };
-    this.#nodes = texts('node.text');
-    this.#nodeTable = table('node');
-    this.#link = {
-      starts: file.u32('link.start'),
-      target: file.u32('link.target'),
-      property: file.u8('link.property'),
-      flags: file.u8('link.flags'),
-    };
+    this.#artistReleaseRelease = file.u32('artistRelease.release');
+    this.#releaseArtist = new Runs(file, 'releaseArtist');
+    this.#releaseArtistArtist = file.u32('releaseArtist.artist');
+    this.#groupRelease = new SparseRuns(file, 'groupRelease');
+    this.#groupReleaseRelease = file.u32('groupRelease.release');
+    this.#publication = new PublicationIndex(file);
+    this.#nodes = new NodeIds(file, this.meta);
+    this.#links = new LinkIndex(file, this.meta);
   }
 
   // — artists
@@ -122,12 +111,11 @@ export class MatchIndex {
   /** Names under a key known by its place in `artistKeys`. */
   namesUnder(place: number): NameEntry[] {
     const entries: NameEntry[] = [];
-    for (let at = this.#nameStart[place] as number; at < (this.#nameStart[place + 1] as number); at += 1) {
-      entries.push({
-        artist: this.#nameArtist[at] as number,
-        role: nameRoles[this.#nameRole[at] as number] as NameRole,
-        text: this.#nameText.get(at),
-      });
+    const start = this.#name.start(place);
+    for (let at = start; at < start + this.#name.count(place); at += 1) {
+      const artist = this.#nameArtist[at] as number;
+      const role = nameRoles[this.#nameRole[at] as number] as NameRole;
+      entries.push({ artist, role, text: this.#nameText.get(at) || this.artistName(artist) });
     }
     return entries;
   }
@@ -137,7 +125,7 @@ export class MatchIndex {
   }
 
   artistId(artist: number): string {
-    return this.#artistIds.get(artist);
+    return this.isPlaceholder(artist) ? artistKey(this.artistName(artist)) : this.#nodes.get(artist);
   }
 
   artistName(artist: number): string {
@@ -188,35 +176,34 @@ export class MatchIndex {
 
   /** Releases of any artist with this title, ascending. */
   releasesTitled(title: number): Uint32Array {
-    return run(this.#title, title);
+    const start = this.#title.start(title);
+    return this.#titleRelease.subarray(start, start + this.#title.count(title));
   }
 
   /** Releases credited to an artist under this title, ascending. */
   releasesOf(artist: number, title: number): number[] {
-    const { starts, values } = this.#artistRelease;
-    const end = starts[artist + 1] as number;
-    let low = starts[artist] as number;
-    let high = end;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#artistReleaseTitle[middle] as number) < title) low = middle + 1;
-      else high = middle;
-    }
+    const start = this.#artistRelease.start(artist);
+    const end = start + this.#artistRelease.count(artist);
     const found: number[] = [];
-    for (; low < end && this.#artistReleaseTitle[low] === title; low += 1) found.push(values[low] as number);
+    for (
+      let at = lowerBound(this.#artistReleaseTitle, title, start, end);
+      at < end && this.#artistReleaseTitle[at] === title;
+      at += 1
+    )
+      found.push(this.#artistReleaseRelease[at] as number);
     return found;
   }
 
   /** Places in `titleKeys` of an artist's titles, ascending, each once. */
   titlesOf(artist: number): number[] {
-    const { starts } = this.#artistRelease;
-    const all = this.#artistReleaseTitle.subarray(starts[artist], starts[artist + 1]);
+    const start = this.#artistRelease.start(artist);
+    const all = this.#artistReleaseTitle.subarray(start, start + this.#artistRelease.count(artist));
     return [...all].filter((title, place) => title !== all[place - 1]);
   }
 
   /** How many titles of releases stand under an artist. */
   releaseCount(artist: number): number {
-    return (this.#artistRelease.starts[artist + 1] as number) - (this.#artistRelease.starts[artist] as number);
+    return this.#artistRelease.count(artist);
   }
 
   releaseSource(release: number): IndexSource {
@@ -224,20 +211,23 @@ export class MatchIndex {
   }
 
   releaseId(release: number): string {
-    return this.#releaseIds.get(release);
+    return this.#nodes.get(this.meta.artists + release);
   }
 
   releaseTitle(release: number): string {
-    return this.#releaseTitles.get(release);
+    const ofGroup = ((this.#releaseFlags[release] as number) & releaseFlag.titleOfGroup) !== 0;
+    return this.#releaseTitles.get(ofGroup ? (this.#releaseGroup[release] as number) : release);
   }
 
   otherTitles(release: number): string[] {
-    return texts(this.#otherTitle.starts, this.#otherTitle.texts, release);
+    return this.#publication.otherTitles(release);
   }
 
   /** The artist credit as printed, or null. */
   releaseCredit(release: number): string | null {
-    return this.#releaseCredits.get(release) || null;
+    if (((this.#releaseFlags[release] as number) & releaseFlag.creditOfArtist) === 0)
+      return this.#releaseCredits.get(release) || null;
+    return this.artistName(this.#releaseArtistArtist[this.#releaseArtist.start(release)] as number);
   }
 
   releaseYear(release: number): number | null {
@@ -259,7 +249,8 @@ export class MatchIndex {
   }
 
   pressingsOf(group: number): Uint32Array {
-    return run(this.#groupRelease, group);
+    const [start, end] = this.#groupRelease.of(group);
+    return this.#groupReleaseRelease.subarray(start, end);
   }
 
   isPressing(release: number): boolean {
@@ -276,55 +267,56 @@ export class MatchIndex {
   }
 
   artistsOf(release: number): Uint32Array {
-    return run(this.#releaseArtist, release);
+    const start = this.#releaseArtist.start(release);
+    return this.#releaseArtistArtist.subarray(start, start + this.#releaseArtist.count(release));
   }
 
   labelsOf(release: number): { name: string; catalogNumber: string }[] {
-    const labels: { name: string; catalogNumber: string }[] = [];
-    for (let at = this.#label.starts[release] as number; at < (this.#label.starts[release + 1] as number); at += 1) {
-      labels.push({ name: this.#label.names.get(at), catalogNumber: this.#label.catalogNumbers.get(at) });
-    }
-    return labels;
+    return this.#publication.labels(release);
   }
 
   barcodesOf(release: number): string[] {
-    return texts(this.#barcode.starts, this.#barcode.texts, release);
+    return this.#publication.barcodes(release);
   }
 
   // — cross-references
 
-  /** Everything an id is linked to, in either direction. */
+  /** Everything an id is linked to, in either direction, in the order of what it leads to. */
   linksOf(source: string, id: string): Link[] {
-    const node = this.#nodeTable.find(`${source}\u001f${id}`);
+    const node = this.#nodes.find(source, id);
     if (node < 0) return [];
-    const links: Link[] = [];
-    for (let at = this.#link.starts[node] as number; at < (this.#link.starts[node + 1] as number); at += 1) {
-      const target = this.#nodes.get(this.#link.target[at] as number);
-      const border = target.indexOf('\u001f');
-      const flags = this.#link.flags[at] as number;
-      links.push({
-        source: target.slice(0, border),
-        id: target.slice(border + 1),
-        via: this.meta.properties[this.#link.property[at] as number] ?? '',
-        ended: (flags & linkFlag.ended) !== 0,
-        best: (flags & linkFlag.preferred) !== 0,
-      });
+    const links = [...this.#links.stored(node), ...this.#groupLinks(node)];
+    return links
+      .map(({ to, ...link }) => ({ source: this.#nodes.sourceOf(to), id: this.#nodes.get(to), ...link }))
+      .sort(
+        (a, b) =>
+          compareText(a.source, b.source) ||
+          compareText(a.id, b.id) ||
+          compareText(a.via, b.via) ||
+          Number(a.ended) - Number(b.ended) ||
+          Number(b.asserted) - Number(a.asserted),
+      )
+      .map(({ asserted: _, ...link }) => link);
+  }
+
+  /** Links that every member of a group has with its group. */
+  *#groupLinks(node: number): Generator<NodeLink> {
+    const release = node - this.meta.artists;
+    if (release < 0 || release >= this.meta.releases) return;
+    const source = this.#releaseSource[release] as number;
+    const group = this.groupOf(release);
+    for (const { releases, groups, property } of this.meta.groupRelations) {
+      const link = { via: property, ended: false, best: false };
+      if (source === releases && group !== null && this.#releaseSource[group] === groups)
+        yield { to: this.meta.artists + group, ...link, asserted: true };
+      if (source !== groups) continue;
+      for (const member of this.pressingsOf(release))
+        if (this.#releaseSource[member] === releases)
+          yield { to: this.meta.artists + member, ...link, asserted: false };
     }
-    return links;
   }
 }
 
-interface Runs {
-  readonly starts: Uint32Array;
-  readonly values: Uint32Array;
-}
-
-function run(runs: Runs, owner: number): Uint32Array {
-  return runs.values.subarray(runs.starts[owner], runs.starts[owner + 1]);
-}
-
-function texts(starts: Uint32Array, list: StringList, owner: number): string[] {
-  const found: string[] = [];
-  for (let at = starts[owner] as number; at < (starts[owner + 1] as number); at += 1) found.push(list.get(at));
-  return found;
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }

@@ -1,0 +1,59 @@
+import type { IndexFile } from './index-file.ts';
+import { none } from './index-meta.ts';
+import { PackedTexts } from './packed-texts.ts';
+import { Runs, SparseRuns } from './runs.ts';
+
+/** What is printed on releases: other titles, labels with catalogue numbers, barcodes. */
+export class PublicationIndex {
+  readonly #otherTitle: SparseRuns;
+  readonly #otherTitles: PackedTexts;
+  readonly #label: Runs;
+  readonly #labelName: Uint32Array;
+  readonly #labelNames: PackedTexts;
+  readonly #catalogNumbers: PackedTexts;
+  readonly #barcode: Runs;
+  readonly #high: Uint32Array;
+  readonly #low: Uint32Array;
+  readonly #odd: PackedTexts;
+
+  constructor(file: IndexFile) {
+    this.#otherTitle = new SparseRuns(file, 'otherTitle');
+    this.#otherTitles = new PackedTexts(file, 'otherTitle.title');
+    this.#label = new Runs(file, 'label');
+    this.#labelName = file.u32('label.name');
+    this.#labelNames = new PackedTexts(file, 'labelName');
+    this.#catalogNumbers = new PackedTexts(file, 'label.catalogNumber');
+    this.#barcode = new Runs(file, 'barcode');
+    this.#high = file.u32('barcode.high');
+    this.#low = file.u32('barcode.low');
+    this.#odd = new PackedTexts(file, 'barcode.odd');
+  }
+
+  otherTitles(release: number): string[] {
+    const [start, end] = this.#otherTitle.of(release);
+    return Array.from({ length: end - start }, (_, place) => this.#otherTitles.get(start + place));
+  }
+
+  labels(release: number): { name: string; catalogNumber: string }[] {
+    const start = this.#label.start(release);
+    return Array.from({ length: this.#label.count(release) }, (_, place) => {
+      const name = this.#labelName[start + place] as number;
+      return {
+        name: name === none ? '' : this.#labelNames.get(name),
+        catalogNumber: this.#catalogNumbers.get(start + place),
+      };
+    });
+  }
+
+  barcodes(release: number): string[] {
+    const start = this.#barcode.start(release);
+    return Array.from({ length: this.#barcode.count(release) }, (_, place) => this.#barcodeAt(start + place));
+  }
+
+  #barcodeAt(place: number): string {
+    const [high, low] = [this.#high[place] as number, this.#low[place] as number];
+    if (high === 0) return this.#odd.get(low);
+    if (high < 10) return String(low).padStart(high, '0');
+    return String(high).slice(1) + String(low).padStart(9, '0');
+  }
+}

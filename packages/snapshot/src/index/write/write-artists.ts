@@ -1,0 +1,53 @@
+import { u8 } from '../number-column.ts';
+import { PackedTextsBuilder } from '../packed-texts.ts';
+import * as sql from './entities.sql.ts';
+import { eachBatch, type IndexBuild, requireOrder, runAll } from './index-build.ts';
+import { openIdsWriter } from './write-ids.ts';
+
+/** Numbers artists and releases, reads the credits, and writes the artists. Returns how many there are. */
+export async function writeArtists(build: IndexBuild): Promise<number> {
+  const { workbench, writer } = build;
+  await runAll(build, [
+    sql.createSources(build.sources),
+    sql.createKnownArtists,
+    sql.createReleases,
+    sql.createGroups,
+    sql.createCredits,
+    ...build.sources.map(sql.addCredits),
+    sql.createJoint,
+  ]);
+  const [count] = await workbench.rows('SELECT count(*) AS artists FROM index_artist');
+  const known = Number(count?.artists ?? 0);
+  await runAll(build, [sql.createUnlinked(known)]);
+  const ids = await openIdsWriter(build, 'index_artist', 0);
+  const [source, flags] = [u8(), u8()];
+  const [names, comments] = [new PackedTextsBuilder(), new PackedTextsBuilder()];
+  await eachBatch(build, sql.artists, (batch) => {
+    requireOrder(batch.numbers(0), batch.rows, source.length);
+    const sources = batch.numbers(1);
+    source.pushAll(sources);
+    flags.pushAll(batch.numbers(2));
+    const [id, name, comment] = [batch.texts(3), batch.texts(4), batch.texts(5)];
+    for (let row = 0; row < batch.rows; row += 1) {
+      ids.push(sources[row] as number, id(row) as string);
+      names.push(name(row));
+      comments.push(comment(row));
+    }
+  });
+  await eachBatch(build, sql.unlinkedArtists, (batch) => {
+    requireOrder(batch.numbers(0), batch.rows, source.length);
+    source.pushAll(batch.numbers(1));
+    flags.pushAll(batch.numbers(2));
+    const name = batch.texts(3);
+    for (let row = 0; row < batch.rows; row += 1) {
+      names.push(name(row));
+      comments.push(null);
+    }
+  });
+  ids.write();
+  writer.add('artist.source', source.blocks());
+  writer.add('artist.flags', flags.blocks());
+  names.write('artist.name', writer);
+  comments.write('artist.comment', writer);
+  return source.length;
+}

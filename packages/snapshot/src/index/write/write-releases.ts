@@ -1,0 +1,127 @@
+import { none, releaseFlag } from '../index-meta.ts';
+import { i16, type Numbers, u8, u16, u32 } from '../number-column.ts';
+import { PackedTextsBuilder } from '../packed-texts.ts';
+import { type Grouped, groupByOwner, sortRuns, writeGrouped } from '../runs.ts';
+import * as entities from './entities.sql.ts';
+import { eachBatch, type IndexBuild, requireOrder } from './index-build.ts';
+import * as sql from './publication.sql.ts';
+import { openIdsWriter } from './write-ids.ts';
+
+export interface WrittenReleases {
+  readonly releases: number;
+  readonly formats: string[];
+  readonly countries: string[];
+  /** Artists of each release. */
+  readonly artists: Grouped;
+}
+
+/** Writes releases, who made them and how they are grouped. */
+export async function writeReleases(build: IndexBuild, artists: number): Promise<WrittenReleases> {
+  const { writer } = build;
+  const [{ values: count }] = [await readCount(build)];
+  const groups = await readGroups(build, count);
+  const ids = await openIdsWriter(build, 'index_release', artists);
+  const [source, flags, year, country, format] = [u8(), u8(), i16(), u16(), u16()];
+  const [formats, countries] = [new Map<string, number>([['', 0]]), new Map<string, number>([['', 0]])];
+  const titles = new PackedTextsBuilder();
+  await eachBatch(build, sql.releases, (batch) => {
+    const first = source.length;
+    requireOrder(batch.numbers(0), batch.rows, first);
+    const [sources, bits] = [batch.numbers(1), batch.numbers(3)];
+    source.pushAll(sources);
+    year.pushAll(batch.numbers(2));
+    const [id, title, countryOf, formatOf] = [batch.texts(4), batch.texts(5), batch.texts(6), batch.texts(7)];
+    for (let row = 0; row < batch.rows; row += 1) {
+      ids.push(sources[row] as number, id(row) as string);
+      const same = groups.sameTitle[first + row] === 1;
+      titles.push(same ? null : title(row));
+      flags.push((bits[row] as number) | (same ? releaseFlag.titleOfGroup : 0));
+      country.push(intern(countries, countryOf(row)));
+      format.push(intern(formats, formatOf(row)));
+    }
+  });
+  ids.write();
+  const allFlags = flags.join();
+  const made = await readReleaseArtists(build, count);
+  await writeCredits(build, allFlags, made);
+  writer.add('release.source', source.blocks());
+  writer.add('release.flags', allFlags);
+  writer.add('release.group', groups.group);
+  writer.add('release.year', year.blocks());
+  writer.add('release.country', narrow(country.join(), countries.size));
+  writer.add('release.format', narrow(format.join(), formats.size));
+  titles.write('release.title', writer);
+  writeGrouped('releaseArtist', made.starts, { artist: made.values }, writer);
+  return { releases: count, formats: [...formats.keys()], countries: [...countries.keys()], artists: made };
+}
+
+async function readCount(build: IndexBuild): Promise<{ values: number }> {
+  const [row] = await build.workbench.rows('SELECT count(*) AS releases FROM index_release');
+  return { values: Number(row?.releases ?? 0) };
+}
+
+function narrow(values: Uint16Array, words: number): Numbers {
+  return words <= 256 ? Uint8Array.from(values) : values;
+}
+
+function intern(words: Map<string, number>, word: string | null): number {
+  const known = words.get(word ?? '');
+  if (known !== undefined) return known;
+  if (words.size > 0xffff) return 0;
+  words.set(word ?? '', words.size);
+  return words.size - 1;
+}
+
+async function readGroups(build: IndexBuild, count: number): Promise<{ group: Uint32Array; sameTitle: Uint8Array }> {
+  const group = new Uint32Array(count).fill(none);
+  const sameTitle = new Uint8Array(count);
+  const [members, owners] = [u32(), u32()];
+  await eachBatch(build, sql.groups, (batch) => {
+    const [release, of, same] = [batch.numbers(0), batch.numbers(1), batch.numbers(2)];
+    members.pushAll(release);
+    owners.pushAll(of);
+    for (let row = 0; row < batch.rows; row += 1) {
+      group[release[row] as number] = of[row] as number;
+      sameTitle[release[row] as number] = same[row] as number;
+    }
+  });
+  const pressings = sortRuns(groupByOwner(owners.blocks(), members.blocks(), count));
+  const owned = Uint32Array.from({ length: count }, (_, owner) => owner).filter(
+    (owner) => pressings.starts[owner] !== pressings.starts[owner + 1],
+  );
+  build.writer.add('groupRelease.owner', owned);
+  const starts = new Uint32Array(owned.length + 1);
+  for (const [place, owner] of owned.entries()) starts[place + 1] = pressings.starts[owner + 1] as number;
+  writeGrouped('groupRelease', starts, { release: pressings.values }, build.writer);
+  return { group, sameTitle };
+}
+
+async function readReleaseArtists(build: IndexBuild, count: number): Promise<Grouped> {
+  const [release, artist] = [u32(), u32()];
+  await eachBatch(build, entities.releaseArtists, (batch) => {
+    release.pushAll(batch.numbers(0));
+    artist.pushAll(batch.numbers(1));
+  });
+  return sortRuns(groupByOwner(release.blocks(), artist.blocks(), count));
+}
+
+/** A credit that is its one artist's heading is a flag; any other is written as printed. */
+async function writeCredits(build: IndexBuild, flags: Uint8Array, made: Grouped): Promise<void> {
+  const printed = new PackedTextsBuilder();
+  const upTo = (release: number) => {
+    while (printed.length < release) printed.push(null);
+  };
+  await eachBatch(build, sql.printedCredits, (batch) => {
+    const [release, byHeading] = [batch.numbers(0), batch.numbers(1)];
+    const text = batch.texts(2);
+    for (let row = 0; row < batch.rows; row += 1) {
+      const at = release[row] as number;
+      upTo(at);
+      if (printed.length > at) continue;
+      if (byHeading[row] === 1) flags[at] = (flags[at] as number) | releaseFlag.creditOfArtist;
+      printed.push(byHeading[row] === 1 ? null : text(row));
+    }
+  });
+  upTo(made.starts.length - 1);
+  printed.write('release.credit', build.writer);
+}
