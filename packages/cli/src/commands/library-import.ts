@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { addCatalogOptions, type Catalog, type CatalogFlags } from '../catalog/connection.ts';
 import { importLibrary } from '../catalog/import/import-library.ts';
 import { ImportReport } from '../catalog/import/import-report.ts';
-import { openRejectedFile } from '../catalog/import/rejected-file.ts';
+import { openRowsFile } from '../catalog/import/rows-file.ts';
 import { parseNumber } from '../catalog/parse-number.ts';
 import { withCatalog } from '../catalog/with-catalog.ts';
 import { exitCode } from '../cli-error.ts';
@@ -52,7 +52,7 @@ async function run(
   const library = withoutPlaces(await readLibrary(parseReadingFlags(file, flags, keptFields)), flags);
   const say = flags.quiet ? () => undefined : (line: string) => void process.stderr.write(`${line}\n`);
   for (const line of describeLibrary(library)) say(line);
-  const rejected = await openRejectedFile(flags.rejected, library);
+  const rejected = await openRowsFile(flags.rejected, library, ['rejected_line', 'rejected_reason']);
   const progress = flags.quiet || !process.stderr.isTTY ? silentProgress : createProgress();
   const { map } = library.columns;
   const { dryRun, page: mostRows } = flags;

@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import { registerLibraryImport } from './library-import.ts';
+import { registerLibraryOverrides } from './library-overrides.ts';
 import { registerLibraryPull } from './library-pull.ts';
 import { registerLibraryRecord } from './library-record.ts';
+import { registerLibraryReview } from './library-review.ts';
 import { registerLibraryRuns } from './library-runs.ts';
 import { registerLibrarySearch } from './library-search.ts';
 
@@ -13,4 +15,6 @@ export function registerLibrary(program: Command): void {
   registerLibraryRuns(library);
   registerLibrarySearch(library);
   registerLibraryRecord(library);
+  registerLibraryReview(library);
+  registerLibraryOverrides(library);
 }

@@ -17,6 +17,8 @@ export interface ReadOptions {
   readonly choices: ColumnChoices;
   /** What columns are looked for. Default: those that a row is asked about with. */
   readonly fields?: readonly ColumnField[];
+  /** Finds the columns of a file that is no library. Default: as those of a library are found. */
+  readonly detect?: (rows: readonly (readonly string[])[]) => Columns;
   readonly delimiter?: string | undefined;
   readonly encoding?: string | undefined;
   /** Whether the first record names the columns; guessed when it is not said. */
@@ -67,7 +69,8 @@ export async function readLibrary(options: ReadOptions): Promise<Library> {
     throw new CliError(`${options.file} holds no rows`, {
       hint: 'A library is a CSV file with a row for each record.',
     });
-  const columns = detectColumns(sampleRows, options.choices, options.header, options.fields);
+  const { choices, header, fields } = options;
+  const columns = options.detect?.(sampleRows) ?? detectColumns(sampleRows, choices, header, fields);
   const reading = {
     file,
     dialect,

@@ -4,9 +4,9 @@ import { keptSentences, Notices } from '../../library/notices.ts';
 import type { Library } from '../../library/read-library.ts';
 import type { Catalog } from '../connection.ts';
 import { EarlierRows } from './earlier-rows.ts';
-import type { ImportReport } from './import-report.ts';
+import { describeReason, type ImportReport } from './import-report.ts';
 import { readPages } from './read-pages.ts';
-import type { RejectedFile } from './rejected-file.ts';
+import type { RowsFile } from './rows-file.ts';
 import { sendPage } from './send-page.ts';
 
 export interface ImportRun {
@@ -15,7 +15,7 @@ export interface ImportRun {
   readonly catalog: Catalog;
   readonly dryRun: boolean;
   readonly mostRows: number;
-  readonly rejected: RejectedFile;
+  readonly rejected: RowsFile;
   readonly progress: Progress;
   /** Counts as the run goes on, so that what was taken is known of one that breaks off. */
   readonly report: ImportReport;
@@ -35,7 +35,8 @@ export async function importLibrary(run: ImportRun): Promise<Notices> {
     for (const [place, outcome] of outcomes.entries()) {
       const { record } = page[place]!;
       report.count(record, outcome);
-      if (outcome.reason !== null) await run.rejected.add(record, outcome.reason);
+      if (outcome.reason !== null)
+        await run.rejected.add(record, [String(record.lineNumber), describeReason(outcome.reason)]);
     }
     step.update(report.summary.rows);
   }

@@ -99,6 +99,6 @@ function describeLink({ source, external_id: id }: Readonly<Record<string, unkno
   return `${source} ${id ?? 'none'}`;
 }
 
-function formatTime(time: string): string {
+export function formatTime(time: string): string {
   return time.slice(0, 16).replace('T', ' ');
 }
