@@ -45,6 +45,16 @@ export class QueryTimeoutError extends ApiError {
   }
 }
 
+/** There is no room on the disk for what is written before it is sent. */
+export class ExportSpaceError extends ApiError {
+  readonly code = 'export_space';
+  override readonly headers = { 'retry-after': '60' };
+
+  constructor(options?: ErrorOptions) {
+    super('The disk has no room to prepare the export.', options);
+  }
+}
+
 export class ResolverUnavailableError extends ApiError {
   readonly code = 'resolver_unavailable';
   override readonly headers: { 'retry-after': string };
@@ -65,5 +75,6 @@ export const errorRegistry: Readonly<Record<ProblemCode, ErrorEntry>> = {
   conflict: { type: ConflictError, status: 409, title: 'Conflict', ...callersFault },
   database_unavailable: { type: DatabaseUnavailableError, title: 'Database unavailable', ...away },
   query_timeout: { type: QueryTimeoutError, title: 'Query timeout', ...away },
+  export_space: { type: ExportSpaceError, title: 'No room for the export', ...away },
   resolver_unavailable: { type: ResolverUnavailableError, status: 503, title: 'Resolver unavailable', ...passing },
 };

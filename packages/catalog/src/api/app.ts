@@ -9,6 +9,7 @@ import { DatabaseUnavailableError, errorRegistry, QueryTimeoutError } from '../e
 import { createGuard } from './authentication.ts';
 import { checkRequest } from './check-request.ts';
 import type { AppDependencies } from './dependencies.ts';
+import { exportHandlers } from './export-handlers.ts';
 import { flowsheetHandlers } from './flowsheet-handlers.ts';
 import type { Handlers } from './handler.ts';
 import { identityHandlers } from './identity-handlers.ts';
@@ -31,6 +32,7 @@ function createHandlers(dependencies: AppDependencies, counters: RequestMetrics)
     ...jobsHandlers(dependencies),
     ...overridesHandlers(dependencies),
     ...reviewHandlers(dependencies),
+    ...exportHandlers(dependencies),
   };
 }
 

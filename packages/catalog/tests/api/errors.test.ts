@@ -25,6 +25,7 @@ const examples: Record<ProblemCode, ApiError> = {
   conflict: new errors.ConflictError('no'),
   database_unavailable: new errors.DatabaseUnavailableError(),
   query_timeout: new errors.QueryTimeoutError(),
+  export_space: new errors.ExportSpaceError(),
   resolver_unavailable: new errors.ResolverUnavailableError(),
   internal_error: new errors.InternalError(new Error('cause')),
 };

@@ -526,6 +526,38 @@ export const operations = {
       "503": "Problem"
     }
   },
+  "export-library": {
+    "method": "GET",
+    "path": "/api/v1/exports/library",
+    "secured": true,
+    "role": "reader",
+    "request": null,
+    "responses": {
+      "200": "ExportedRecord",
+      "304": null,
+      "401": "Problem",
+      "403": "Problem",
+      "422": "Problem",
+      "500": "Problem",
+      "503": "Problem"
+    }
+  },
+  "export-compilation-tracks": {
+    "method": "GET",
+    "path": "/api/v1/exports/compilation-tracks",
+    "secured": true,
+    "role": "reader",
+    "request": null,
+    "responses": {
+      "200": "ExportedCredit",
+      "304": null,
+      "401": "Problem",
+      "403": "Problem",
+      "422": "Problem",
+      "500": "Problem",
+      "503": "Problem"
+    }
+  },
   "list-genres": {
     "method": "GET",
     "path": "/api/v1/genres",

@@ -46,6 +46,8 @@ export interface DefaultedParameters {
   'list-job-runs': 'limit';
   'get-job-run': never;
   'get-identity-gate': 'threshold' | 'floor';
+  'export-library': never;
+  'export-compilation-tracks': never;
   'list-genres': never;
   'list-formats': never;
   'health': never;

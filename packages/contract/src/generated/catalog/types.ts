@@ -487,6 +487,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports/library": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The whole library
+         * @description All records by number with the identity that is stored. Nothing that changes by itself is in it: no plays, no rotation, no state of the asking.
+         */
+        get: operations["export-library"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/compilation-tracks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All credits of compilations
+         * @description By number, with the artist of the library that each was linked to.
+         */
+        get: operations["export-compilation-tracks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/genres": {
         parameters: {
             query?: never;
@@ -768,7 +808,7 @@ export interface components {
          * @description What is wrong, for programs. A code never changes its meaning. Paths, methods and records that do not exist are `not_found` and `method_not_allowed`; bytes that are no HTTP request `malformed_request`, `headers_too_large` and `request_timeout`.
          * @enum {string}
          */
-        ProblemCode: "malformed_request" | "headers_too_large" | "request_timeout" | "malformed_json" | "unsupported_media_type" | "unauthenticated" | "forbidden" | "not_found" | "method_not_allowed" | "too_many_inputs" | "body_too_large" | "invalid_input" | "conflict" | "database_unavailable" | "query_timeout" | "resolver_unavailable" | "internal_error";
+        ProblemCode: "malformed_request" | "headers_too_large" | "request_timeout" | "malformed_json" | "unsupported_media_type" | "unauthenticated" | "forbidden" | "not_found" | "method_not_allowed" | "too_many_inputs" | "body_too_large" | "invalid_input" | "conflict" | "database_unavailable" | "query_timeout" | "export_space" | "resolver_unavailable" | "internal_error";
         /** @description One fault of the request. */
         InputFault: {
             /** @description JSON pointer (RFC 6901) into the body; of a parameter, its name after a slash. */
@@ -1788,6 +1828,79 @@ export interface components {
                 soundtrack: components["schemas"]["GateCounts"];
             };
         };
+        /** @description What a record is known to be. */
+        ExportedIdentity: {
+            /** @description How it was found. */
+            method: string;
+            /** @description How sure that is. */
+            confidence: number;
+            /** @description Sources that agree, as a cross-reference shows. */
+            agreement_sources: string[];
+            /** @description How many ids cross-references contradict. */
+            conflicts: number;
+            ids: components["schemas"]["RecordIds"];
+        };
+        /** @description A record of the library and what it is known to be. */
+        ExportedRecord: {
+            /** @description Number of the library row. */
+            id: number;
+            /** @description Number of the artist. */
+            artist_id: number;
+            /** @description Artist that it is filed under. */
+            artist_name: string;
+            /** @description Title. */
+            album_title: string;
+            /** @description Artist of the album, where it is filed under another. */
+            album_artist: string | null;
+            /** @description Label as printed. */
+            label: string | null;
+            /** @description Year of release. */
+            year: number | null;
+            /** @description Genre that it is filed under. */
+            genre: string | null;
+            /** @description Carrier, as the station calls it. */
+            format: string | null;
+            /** @description Where it stands. */
+            shelf_code: string | null;
+            /** @description Letters of its artist on the shelf. */
+            code_letters: string | null;
+            /** @description Number of its artist on the shelf. */
+            code_artist_number: number | null;
+            /** @description Its number under the artist. */
+            code_number: number | null;
+            /** @description Letters of its volume. */
+            code_volume_letters: string | null;
+            /**
+             * Format: date-time
+             * @description When it was added.
+             */
+            added_at: string;
+            /** @description Whether it is lost. */
+            missing: boolean;
+            /** @description Whether it is known to be on streaming services. */
+            on_streaming: boolean | null;
+            /** @description What it is known to be; null where that is nothing. */
+            identity: components["schemas"]["ExportedIdentity"] | null;
+        };
+        /** @description A credit of a track of a compilation. */
+        ExportedCredit: {
+            /** @description Its number. */
+            id: number;
+            /** @description The record that it is on. */
+            library_id: number;
+            /** @description Who plays. */
+            artist_name: string;
+            /** @description What. */
+            track_title: string | null;
+            /** @description Where, as printed. */
+            track_position: string | null;
+            /** @description The artist of the library. */
+            track_artist_id: number | null;
+            /** @description How sure that is. */
+            track_artist_link_confidence: number | null;
+            /** @description How it was linked: by the resolver, or by a librarian. */
+            track_artist_link_method: string | null;
+        };
         /** @description A genre that records are filed under. */
         Genre: {
             /** @description The catalog's own number for it. */
@@ -1980,6 +2093,30 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description It is what the caller has. */
+        NotModified: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Server-Timing": components["headers"]["ServerTiming"];
+                "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The database does not answer (`database_unavailable`, `query_timeout`), or the disk has no room to prepare the export (`export_space`). */
+        ExportUnavailable: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Server-Timing": components["headers"]["ServerTiming"];
+                "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
     };
     parameters: {
         /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
@@ -2036,6 +2173,8 @@ export interface components {
         GateThreshold: number;
         /** @description Least confidence of an identity that counts. */
         GateFloor: number;
+        /** @description Entity tags of what the caller has. Where it is that still, 304 is the answer. */
+        IfNoneMatch: string;
     };
     requestBodies: never;
     headers: {
@@ -2049,6 +2188,8 @@ export interface components {
         WwwAuthenticate: string;
         /** @description Seconds after which to ask again. */
         RetryAfter: number;
+        /** @description A strong mark of the content. It changes exactly when that does. */
+        ETag: string;
     };
     pathItems: never;
 }
@@ -3235,6 +3376,76 @@ export interface operations {
             422: components["responses"]["InvalidInput"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["DatabaseUnavailable"];
+        };
+    };
+    "export-library": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description Entity tags of what the caller has. Where it is that still, 304 is the answer. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lines of JSON, each of this schema; compressed with gzip unless the caller's Accept-Encoding refuses that. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["ExportedRecord"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ExportUnavailable"];
+        };
+    };
+    "export-compilation-tracks": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description Entity tags of what the caller has. Where it is that still, 304 is the answer. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lines of JSON, each of this schema; compressed with gzip unless the caller's Accept-Encoding refuses that. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["ExportedCredit"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ExportUnavailable"];
         };
     };
     "list-genres": {

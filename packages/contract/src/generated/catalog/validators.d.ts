@@ -11,6 +11,8 @@ export declare const validateAddCompilationTracksResponse: Validate<components['
 export declare const validateCompilationTracksResponse: Validate<components['schemas']['CompilationTracksResponse']>;
 export declare const validateDriftRequest: Validate<components['schemas']['DriftRequest']>;
 export declare const validateDriftRun: Validate<components['schemas']['DriftRun']>;
+export declare const validateExportedCredit: Validate<components['schemas']['ExportedCredit']>;
+export declare const validateExportedRecord: Validate<components['schemas']['ExportedRecord']>;
 export declare const validateFlowsheetEntry: Validate<components['schemas']['FlowsheetEntry']>;
 export declare const validateFlowsheetEntryInput: Validate<components['schemas']['FlowsheetEntryInput']>;
 export declare const validateFlowsheetResponse: Validate<components['schemas']['FlowsheetResponse']>;

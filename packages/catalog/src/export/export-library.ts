@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { CatalogDatabase } from '../database/tables.ts';
 import { identityColumns } from '../identity/identity-columns.ts';
-import { libraryProjection } from './library-projection.ts';
+import { libraryProjection } from '../search/library-projection.ts';
 
 const BATCH = 1000;
 

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exportLibrary } from '../../src/search/export-library.ts';
-import { libraryWatermark } from '../../src/search/library-watermark.ts';
+import { exportLibrary } from '../../src/export/export-library.ts';
+import { libraryWatermark } from '../../src/export/library-watermark.ts';
 import { refreshPlays } from '../../src/search/refresh-plays.ts';
-import { addRows, dialects, openTestLibrary, type TestLibrary } from './test-library.ts';
+import { addRows, dialects, openTestLibrary, type TestLibrary } from '../search/test-library.ts';
 
 describe.each(dialects)('the export on %s', (dialect) => {
   let library: TestLibrary;
