@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { libraryWatermark } from '../../src/export/library-watermark.ts';
 import { addFlowsheetEntry } from '../../src/flowsheet/add-play.ts';
 import { deleteRow } from '../../src/library/delete-row.ts';
 import { defaultPullFlags } from '../../src/pull/flags.ts';
 import { findRunningRun } from '../../src/pull/runs.ts';
 import { sendPull } from '../../src/pull/send-pull.ts';
-import { libraryWatermark } from '../../src/search/library-watermark.ts';
 import { startWorker } from '../../src/worker/run-worker.ts';
 import { openTestPull, type TestPull } from '../jobs/open-pull.ts';
 import { dialects } from '../jobs/open-test-database.ts';
