@@ -3,6 +3,7 @@ import type { DatabaseLocation } from '@deadwax/platform/database/open-database'
 import { CronExpressionParser } from 'cron-parser';
 import { z } from 'zod';
 import type { Environment } from './env.ts';
+import { type PullFlags, readPullFlags } from './pull/flags.ts';
 import { DEFAULT_LEASE_SECONDS } from './queue/lease.ts';
 import type { Schedules } from './worker/keep-schedules.ts';
 
@@ -87,6 +88,8 @@ export interface CatalogConfig {
   /** Seconds without a word after which a worker counts as gone, and another goes on with its work. */
   readonly leaseSeconds: number;
   readonly schedules: Schedules;
+  /** What a pull does where nobody says otherwise. */
+  readonly pullFlags: PullFlags;
   readonly logLevel: (typeof logLevels)[number];
 }
 
@@ -123,15 +126,26 @@ function chooseKey(values: z.output<typeof schema>): Pick<TokenConfig, 'key' | '
   return { key: { secret: randomBytes(leastSecretBytes).toString('base64url') }, generated: true };
 }
 
+function tryPullFlags(environment: Environment): PullFlags | RangeError {
+  try {
+    return readPullFlags(environment);
+  } catch (error) {
+    if (error instanceof RangeError) return error;
+    throw error;
+  }
+}
+
 /** Checks the environment and names every fault at once. */
 export function parseConfig(environment: Environment): CatalogConfig {
   const parsed = schema.safeParse(environment);
   const issues = parsed.error?.issues ?? [];
+  const pull = tryPullFlags(environment);
   const faults = [
     ...findFaultsBetween(environment),
     ...issues.map(({ path, message }) => `${path.join('.')} ${message}`),
+    ...(pull instanceof RangeError ? [pull.message] : []),
   ];
-  if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
+  if (!parsed.success || pull instanceof RangeError || faults.length > 0) throw new ConfigError(faults);
   const values = parsed.data;
   const { RESOLVER_API_URL: url, RESOLVER_API_TOKEN: token } = values;
   return {
@@ -147,6 +161,7 @@ export function parseConfig(environment: Environment): CatalogConfig {
     },
     leaseSeconds: values.CATALOG_LEASE_SECONDS,
     schedules: { drift: values.CATALOG_DRIFT_CRON, pull: values.CATALOG_PULL_CRON },
+    pullFlags: pull,
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -1,3 +1,5 @@
+import { pullVariables } from './pull/flags.ts';
+
 export const environmentNames = [
   'CATALOG_HOST',
   'CATALOG_PORT',
@@ -13,6 +15,7 @@ export const environmentNames = [
   'CATALOG_JWT_ISSUER',
   'CATALOG_JWT_AUDIENCE',
   'LOG_LEVEL',
+  ...pullVariables,
 ] as const;
 
 export type Environment = Readonly<Partial<Record<(typeof environmentNames)[number], string>>>;

@@ -26,7 +26,7 @@ export interface Catalog {
 
 /** Opens the database, brings its schema up to date, and opens the queue in it. */
 export async function openCatalog(
-  { database: location, resolver, tokens, leaseSeconds, schedules, logLevel }: CatalogConfig,
+  { database: location, resolver, tokens, leaseSeconds, schedules, pullFlags, logLevel }: CatalogConfig,
   onError: (error: Error) => void,
 ): Promise<Catalog> {
   const database = await openCatalogDatabase(location);
@@ -44,7 +44,15 @@ export async function openCatalog(
       gateway,
       createApp: (version) => {
         const verifyToken = createTokenVerifier(tokens);
-        const app = createApp({ db: database.db, queue, gateway, verifyToken, version, logger: { level: logLevel } });
+        const app = createApp({
+          db: database.db,
+          queue,
+          gateway,
+          verifyToken,
+          pullFlags,
+          version,
+          logger: { level: logLevel },
+        });
         closers.push(() => app.close());
         return app;
       },
@@ -52,7 +60,7 @@ export async function openCatalog(
         if (gateway === null) throw new Error('RESOLVER_API_URL is not set: there is nobody to ask');
         const worker = await startWorker(
           { db: database.db, gateway, queue, name: nameWorker(), log },
-          { leaseSeconds, schedules },
+          { leaseSeconds, schedules, pullFlags },
         );
         closers.push(() => worker.stop());
       },

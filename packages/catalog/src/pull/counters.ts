@@ -70,7 +70,7 @@ export function flattenCounters(counters: PullCounters): Record<string, number> 
   return { ...rest, ...Object.fromEntries(skipped) };
 }
 
-/** What a dry run prints of a drain: its keys are locked. */
+/** What a dry run says of a drain: its keys are locked. */
 export function dryRunReport(counters: PullCounters) {
   const { compilation, lml_error, lml_cardinality_mismatch, lml_untrusted_library_id } = counters.rows_skipped;
   return {

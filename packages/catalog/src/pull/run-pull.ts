@@ -56,7 +56,7 @@ export async function workOne(
   try {
     await workRange(run, claim, dependencies);
   } catch (error) {
-    if (error instanceof UnauthorisedError) await abortRun(dependencies.db, run.runId, error.message);
+    if (error instanceof UnauthorisedError) await abortRun(dependencies.db, run, error.message);
     // Where the database is what failed, the claim runs out.
     await releaseRange(dependencies.db, claim).catch(() => undefined);
     throw error;
@@ -67,8 +67,8 @@ export async function workOne(
 
 /** Closes a run whose last range is done, once. */
 async function closeRun(db: CatalogDatabase, run: PullRun): Promise<void> {
-  const report = await closeFinishedRun(db, run.runId);
+  const report = await closeFinishedRun(db, run);
   if (report === null) return;
   traceRun(run, report);
-  if (Object.values(report).some(({ scanned }) => scanned > 0)) await refreshStatistics(db);
+  if (!run.flags.dryRun && Object.values(report).some(({ scanned }) => scanned > 0)) await refreshStatistics(db);
 }

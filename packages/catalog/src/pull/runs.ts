@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { jsonRows } from '../database/json-rows.ts';
 import type { CatalogDatabase } from '../database/tables.ts';
 import { openInTurn } from '../runs/turns.ts';
-import { addCounters, emptyCounters, type PullCounters } from './counters.ts';
+import { addCounters, dryRunReport, emptyCounters, type PullCounters } from './counters.ts';
 import type { Cohort } from './eligible.ts';
 import type { PullFlags } from './flags.ts';
 
@@ -97,11 +97,21 @@ export async function sumRun(db: CatalogDatabase, runId: number): Promise<PullRe
   return report;
 }
 
+/** The report of a run as it is shown: a dry one says what it would do. */
+export function presentReport(report: PullReport, { dryRun }: Pick<PullFlags, 'dryRun'>): Record<string, object> {
+  const drains = Object.entries(report) as [Cohort, PullCounters][];
+  return Object.fromEntries(drains.map(([cohort, counters]) => [cohort, dryRun ? dryRunReport(counters) : counters]));
+}
+
 /** Closes a run whose ranges are all done; gives its report, or null where some are not or another closed it. */
-export async function closeFinishedRun(db: CatalogDatabase, runId: number): Promise<PullReport | null> {
+export async function closeFinishedRun(
+  db: CatalogDatabase,
+  { runId, flags }: Pick<PullRun, 'runId' | 'flags'>,
+): Promise<PullReport | null> {
   const report = await sumRun(db, runId);
+  const shown = JSON.stringify(presentReport(report, flags));
   const { rows } = await sql<{ run_id: string }>`
-    UPDATE job_run SET state = 'succeeded', finished_at = now(), heartbeat_at = now(), report = ${JSON.stringify(report)}::text::jsonb
+    UPDATE job_run SET state = 'succeeded', finished_at = now(), heartbeat_at = now(), report = ${shown}::text::jsonb
     WHERE run_id = ${runId} AND state = 'running'
       AND NOT EXISTS (SELECT 1 FROM job_range WHERE job_range.run_id = job_run.run_id AND job_range.state <> 'done')
     RETURNING run_id`.execute(db);
@@ -109,8 +119,12 @@ export async function closeFinishedRun(db: CatalogDatabase, runId: number): Prom
 }
 
 /** Ends a run that cannot go on, with what it counted so far. */
-export async function abortRun(db: CatalogDatabase, runId: number, failure: string): Promise<void> {
-  const report = await sumRun(db, runId);
+export async function abortRun(
+  db: CatalogDatabase,
+  { runId, flags }: Pick<PullRun, 'runId' | 'flags'>,
+  failure: string,
+): Promise<void> {
+  const report = presentReport(await sumRun(db, runId), flags);
   await sql`
     UPDATE job_run SET state = 'aborted', finished_at = now(), failure = ${failure}, report = ${JSON.stringify(report)}::text::jsonb
     WHERE run_id = ${runId} AND state = 'running'`.execute(db);

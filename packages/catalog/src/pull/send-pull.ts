@@ -15,7 +15,7 @@ export async function sendPull(db: CatalogDatabase, queue: PgBoss, flags: PullFl
       await sendAll(queue, transaction, { name: 'identity.pull-range', messages, priority: cohort === 'va' ? 2 : 1 });
     }
     // An empty library has no range whose end would close the run.
-    if (run.ranges.length === 0) await closeFinishedRun(transaction, run.runId);
+    if (run.ranges.length === 0) await closeFinishedRun(transaction, run);
     return run.runId;
   });
 }

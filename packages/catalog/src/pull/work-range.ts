@@ -4,6 +4,7 @@ import { readQuestions } from '../identity/questions.ts';
 import { type AskingDependencies, askPatiently, UnauthorisedError } from './ask-patiently.ts';
 import { BatchSize } from './batch-size.ts';
 import { advanceRange, type ClaimedRange } from './claim-range.ts';
+import { countPage } from './count-page.ts';
 import type { PullCounters } from './counters.ts';
 import type { PullRun } from './runs.ts';
 import { selectEligible } from './select-eligible.ts';
@@ -35,7 +36,7 @@ export async function workRange(
     const questions = await readQuestions(db, ids);
     const asked = await askPatiently(dependencies, questions);
     size.observe(asked.strained);
-    counters = await writePage(db, asked, counters, {
+    counters = await (flags.dryRun ? countPage : writePage)(db, asked, counters, {
       writer,
       save: (transaction, counted, isLast) =>
         advanceRange(transaction, range, { cursorId: isLast ? last : cursorId, counters: counted, done: false }),

@@ -90,16 +90,12 @@ function writtenOf(answers: readonly AnsweredRow[], { outcomes }: Applied): Answ
   return answers.filter(({ verdict }) => ['written', 'unchanged'].includes(outcomes.get(verdict.library_id) ?? ''));
 }
 
-/** Gives each answered row its one fate. Null for what was applied: nothing is written, all would be. */
-export function countAnswers(
-  answers: readonly AnsweredRow[],
-  applied: Applied | null,
-  before: PullCounters,
-): PullCounters {
+/** Gives each answered row its one fate. */
+export function countAnswers(answers: readonly AnsweredRow[], applied: Applied, before: PullCounters): PullCounters {
   const counters = structuredClone(before);
   counters.scanned += answers.length;
   for (const { verdict } of answers) {
-    const outcome = applied === null ? 'written' : applied.outcomes.get(verdict.library_id);
+    const outcome = applied.outcomes.get(verdict.library_id);
     if (outcome === 'refused') counters.rows_skipped.writer_error += 1;
     else if (outcome !== 'written' && outcome !== 'unchanged') counters.rows_skipped.superseded += 1;
     else if (verdict.kind === 'single_artist') counters.rows_resolved += 1;
@@ -107,10 +103,10 @@ export function countAnswers(
     else if (isKnownCompilation(verdict)) counters.rows_resolved_compilation += 1;
     else counters.rows_skipped.compilation += 1;
   }
-  const { null_confidence = 0, ...dropped } = applied?.dropped ?? {};
+  const { null_confidence = 0, ...dropped } = applied.dropped;
   counters.source_rows_skipped_null_confidence += null_confidence;
   counters.source_rows_dropped += Object.values(dropped).reduce((sum, each) => sum + each, 0);
-  counters.history_rows += applied?.historyRows ?? 0;
+  counters.history_rows += applied.historyRows;
   return counters;
 }
 

@@ -1,4 +1,5 @@
 import type { Job } from 'pg-boss';
+import { defaultPullFlags, type PullFlags } from '../pull/flags.ts';
 import { DEFAULT_LEASE_SECONDS } from '../queue/lease.ts';
 import type { QueueName } from '../queue/open-queue.ts';
 import { keepSchedules, type Schedules } from './keep-schedules.ts';
@@ -17,6 +18,8 @@ export interface WorkerOptions {
   readonly pollingSeconds?: number;
   /** Default: people start every pull and comparison. */
   readonly schedules?: Schedules;
+  /** What a scheduled pull does. Default the defaults of a pull. */
+  readonly pullFlags?: PullFlags;
 }
 
 const taken: readonly QueueName[] = [
@@ -38,12 +41,14 @@ export async function startWorker(
     leaseSeconds = DEFAULT_LEASE_SECONDS,
     pollingSeconds = 1,
     schedules = { drift: null, pull: null },
+    pullFlags = defaultPullFlags,
   }: WorkerOptions = {},
 ): Promise<{ stop(): Promise<void> }> {
   const stopping = new AbortController();
   const context: WorkerContext = {
     ...dependencies,
     leaseSeconds,
+    pullFlags,
     polling: { pollingIntervalSeconds: pollingSeconds },
     within: (job: Job<object>) => AbortSignal.any([stopping.signal, job.signal]),
   };

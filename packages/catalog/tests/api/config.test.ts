@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigError, parseConfig } from '../../src/config.ts';
 import { readEnvironment } from '../../src/env.ts';
+import { defaultPullFlags } from '../../src/pull/flags.ts';
 
 const parse = (variables: NodeJS.ProcessEnv) => parseConfig(readEnvironment(variables));
 const secret = 's3cret'.repeat(6);
@@ -25,6 +26,7 @@ describe('configuration', () => {
       resolver: null,
       leaseSeconds: 60,
       schedules: { drift: '30 8 * * *', pull: null },
+      pullFlags: defaultPullFlags,
       logLevel: 'info',
     });
     expect(tokens).toMatchObject({ generated: true, issuer: null, audience: null });
@@ -44,6 +46,9 @@ describe('configuration', () => {
       CATALOG_DATA: '/unused',
       CATALOG_LEASE_SECONDS: '15',
       CATALOG_DRIFT_CRON: 'off',
+      BATCH_SIZE: '50',
+      DRY_RUN: 'true',
+      INCLUDE_NULL_CANONICAL: 'no',
       CATALOG_PULL_CRON: '15 */6 * * 1-5',
       RESOLVER_API_URL: 'http://resolver:8077/',
       RESOLVER_API_TOKEN: 'a-token=',
@@ -60,6 +65,7 @@ describe('configuration', () => {
       tokens: { key: { secret }, generated: false, issuer: 'https://issuer', audience: 'deadwax' },
       leaseSeconds: 15,
       schedules: { drift: null, pull: '15 */6 * * 1-5' },
+      pullFlags: { ...defaultPullFlags, batchSize: 50, dryRun: true, includeNullCanonical: false },
       logLevel: 'debug',
     });
   });
@@ -70,6 +76,12 @@ describe('configuration', () => {
       expect(faultsOf({ CATALOG_DATA: 'a', CATALOG_PULL_CRON: cron }).names).toEqual(['CATALOG_PULL_CRON']);
     },
   );
+
+  it('names a flag of pulls that it cannot take, beside other faults', () => {
+    const { names, message } = faultsOf({ CATALOG_DATA: 'a', CATALOG_PORT: 'x', BATCH_SIZE: '0' });
+    expect(names).toEqual(['CATALOG_PORT', 'BATCH_SIZE']);
+    expect(message).toContain('BATCH_SIZE is "0"');
+  });
 
   it('takes published keys instead of a secret', () => {
     const { tokens } = parse({ CATALOG_DATA: 'a', CATALOG_JWKS_URL: 'https://issuer/keys' });

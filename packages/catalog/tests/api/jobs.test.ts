@@ -109,6 +109,14 @@ describe.each(dialects)('jobs over HTTP on %s', (dialect) => {
     expect(await identities()).toBe(0);
   }, 60_000);
 
+  it('says what a pull would do, and does none of it', async () => {
+    await seedRows(test.db, [{}, { title: 'Nothing' }]);
+    const { report } = await run('start-pull', { dry_run: true });
+    expect(report.non_va).toMatchObject({ scanned: 2, would_resolve: 1, would_unresolved: 1 });
+    for (const table of ['library_identity', 'library_attempt'])
+      expect((await sql`SELECT 1 FROM ${sql.table(table)}`.execute(test.db)).rows).toEqual([]);
+  }, 60_000);
+
   it('reports the gate by stratum', async () => {
     await seedRows(test.db, [{ title: 'Dots and Loops' }, { title: 'Nothing', artist: 'Low' }, { letters: 'Z' }]);
     await test.pull();

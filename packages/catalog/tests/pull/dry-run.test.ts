@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { dryRunPull } from '../../src/pull/dry-run.ts';
+import type { dryRunReport } from '../../src/pull/counters.ts';
+import type { Cohort } from '../../src/pull/eligible.ts';
 import { defaultPullFlags, type PullFlags } from '../../src/pull/flags.ts';
+import { runPull } from '../../src/pull/run-pull.ts';
+import { presentReport } from '../../src/pull/runs.ts';
 import { changeResults, openTestPull, type TestPull } from '../jobs/open-pull.ts';
 import { dialects } from '../jobs/open-test-database.ts';
 import { type Seed, seedRows } from '../jobs/seed-rows.ts';
@@ -25,14 +28,23 @@ describe.each(dialects)('a dry run on %s', (dialect) => {
   beforeEach(() => test.startOver());
   afterAll(() => test?.close());
 
-  const run = (flags: Partial<PullFlags> = {}) =>
-    Array.fromAsync(dryRunPull(test.makeDependencies(), { ...defaultPullFlags, ...flags, dryRun: true }));
+  /** What each drain would do, compilations first. */
+  const run = async (given: Partial<PullFlags> = {}) => {
+    const flags = { ...defaultPullFlags, ...given, dryRun: true };
+    const { runId, report } = await runPull(test.makeDependencies(), flags, { actor: 'test', concurrency: 1 });
+    const kept = await sql<{ report: unknown }>`SELECT report FROM job_run WHERE run_id = ${runId}`.execute(test.db);
+    const shown = presentReport(report, flags) as Partial<Record<Cohort, ReturnType<typeof dryRunReport>>>;
+    expect(kept.rows).toEqual([{ report: shown }]);
+    return [shown.va, shown.non_va].filter((each) => each !== undefined);
+  };
 
-  /** Everything in every table, the queue's included. */
+  /** Everything in every table, the queue's included, but for the run itself. */
   async function readAll(): Promise<Record<string, unknown>> {
     const { rows: tables } = await sql<{ name: string }>`
       SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
-      WHERE schemaname IN ('public', 'queue') AND tablename NOT IN ('queue', 'version') ORDER BY 1`.execute(test.db);
+      WHERE schemaname IN ('public', 'queue') AND tablename NOT IN ('queue', 'version', 'job_run', 'job_range') ORDER BY 1`.execute(
+      test.db,
+    );
     const contents: Record<string, unknown> = {};
     for (const { name } of tables) {
       const { rows } = await sql.raw(`SELECT t::text AS row FROM ${name} t ORDER BY 1`).execute(test.db);

@@ -1,7 +1,8 @@
 import type { JobRun } from '@deadwax/contract/catalog-schemas';
 import { type RawBuilder, sql } from 'kysely';
 import type { CatalogDatabase } from '../../database/tables.ts';
-import { sumRun } from '../../pull/runs.ts';
+import type { PullFlags } from '../../pull/flags.ts';
+import { presentReport, sumRun } from '../../pull/runs.ts';
 
 /** Runs that meet a condition over `job_run r`, latest first. One that goes on reports what it has done so far. */
 export async function listRuns(db: CatalogDatabase, condition: RawBuilder<unknown>, limit: number): Promise<JobRun[]> {
@@ -14,5 +15,6 @@ export async function listRuns(db: CatalogDatabase, condition: RawBuilder<unknow
 
 async function withProgress(db: CatalogDatabase, run: JobRun): Promise<JobRun> {
   if (run.state !== 'running' || run.job !== 'pull') return run;
-  return { ...run, report: { ...(await sumRun(db, run.run_id)) } };
+  const flags = run.parameters as unknown as PullFlags;
+  return { ...run, report: presentReport(await sumRun(db, run.run_id), flags) };
 }

@@ -5,18 +5,23 @@ import type { AppDependencies } from '../dependencies.ts';
 import type { Handler } from '../handler.ts';
 import { acceptRun } from './accept-run.ts';
 
-export function startPull({ db, queue }: Pick<AppDependencies, 'db' | 'queue'>): Handler<'start-pull'> {
+export function startPull({
+  db,
+  queue,
+  pullFlags = defaultPullFlags,
+}: Pick<AppDependencies, 'db' | 'queue' | 'pullFlags'>): Handler<'start-pull'> {
   return async (request, reply) => {
     const { body } = request;
     const flags: PullFlags = {
-      ...defaultPullFlags,
-      batchSize: body.batch_size ?? defaultPullFlags.batchSize,
-      vaBatchSize: body.va_batch_size ?? defaultPullFlags.vaBatchSize,
-      throttleMs: body.throttle_ms ?? defaultPullFlags.throttleMs,
-      staleThresholdDays: body.stale_threshold_days ?? defaultPullFlags.staleThresholdDays,
-      unresolvedRetryDays: body.unresolved_retry_days ?? defaultPullFlags.unresolvedRetryDays,
-      includeNullCanonical: body.include_null_canonical ?? defaultPullFlags.includeNullCanonical,
-      recheck: body.recheck ?? defaultPullFlags.recheck,
+      ...pullFlags,
+      batchSize: body.batch_size ?? pullFlags.batchSize,
+      vaBatchSize: body.va_batch_size ?? pullFlags.vaBatchSize,
+      throttleMs: body.throttle_ms ?? pullFlags.throttleMs,
+      staleThresholdDays: body.stale_threshold_days ?? pullFlags.staleThresholdDays,
+      unresolvedRetryDays: body.unresolved_retry_days ?? pullFlags.unresolvedRetryDays,
+      includeNullCanonical: body.include_null_canonical ?? pullFlags.includeNullCanonical,
+      recheck: body.recheck ?? pullFlags.recheck,
+      dryRun: body.dry_run ?? pullFlags.dryRun,
     };
     const runId = await sendPull(db, queue, flags, getCaller(request).name);
     return acceptRun(db, reply, runId);

@@ -1,6 +1,5 @@
 import { sendDrift } from '../../drift/open-drift.ts';
 import { runGate } from '../../gate/run-gate.ts';
-import { defaultPullFlags } from '../../pull/flags.ts';
 import { sendPull } from '../../pull/send-pull.ts';
 import { recordOutcome } from '../../runs/heartbeats.ts';
 import { isGoingOn } from '../../runs/turns.ts';
@@ -10,7 +9,7 @@ import type { WorkerContext } from '../worker-context.ts';
 const ACTOR = 'schedule';
 
 /** What the schedule says is due. A run that goes on still is not joined by another of its job. */
-export async function takeScheduled({ queue, db, log, polling }: WorkerContext): Promise<void> {
+export async function takeScheduled({ queue, db, log, polling, pullFlags }: WorkerContext): Promise<void> {
   await queue.work('catalog.refresh-plays', polling, () => recordOutcome(db, 'refresh-plays', () => refreshPlays(db)));
   await queue.work('catalog.open-drift', polling, async () => {
     await runGate(db, { actor: ACTOR });
@@ -19,6 +18,6 @@ export async function takeScheduled({ queue, db, log, polling }: WorkerContext):
   });
   await queue.work('catalog.open-pull', polling, async () => {
     if (await isGoingOn(db, 'pull')) log('schedule_skipped', { job: 'pull' });
-    else log('scheduled', { job: 'pull', runId: await sendPull(db, queue, defaultPullFlags, ACTOR) });
+    else log('scheduled', { job: 'pull', runId: await sendPull(db, queue, pullFlags, ACTOR) });
   });
 }

@@ -1567,6 +1567,8 @@ export interface components {
             include_null_canonical?: boolean;
             /** @description Only compilations that were answered before. */
             recheck?: boolean;
+            /** @description Ask and count, write nothing. */
+            dry_run?: boolean;
         };
         /** @description A run of a job. */
         JobRun: {
