@@ -49,6 +49,10 @@ const schema = z.object({
     .default(DEFAULT_LEASE_SECONDS),
   CATALOG_DRIFT_CRON: cron.default(NIGHTLY),
   CATALOG_PULL_CRON: cron.default(null),
+  CATALOG_USE_LEGACY_IDENTITY: z
+    .enum(['true', 'false'], 'must be true or false')
+    .transform((text) => text === 'true')
+    .default(true),
   RESOLVER_API_URL: webAddress
     .refine(withoutPassword, 'must not hold a password: set RESOLVER_API_TOKEN')
     .transform((url) => url.replace(/\/+$/, ''))
@@ -90,6 +94,8 @@ export interface CatalogConfig {
   readonly schedules: Schedules;
   /** What a pull does where nobody says otherwise. */
   readonly pullFlags: PullFlags;
+  /** Whether the ids of the station's older systems are still taken in, taken over and asked by. */
+  readonly usesLegacyIdentity: boolean;
   readonly logLevel: (typeof logLevels)[number];
 }
 
@@ -135,6 +141,12 @@ function tryPullFlags(environment: Environment): PullFlags | RangeError {
   }
 }
 
+function findPullFaults({ includeNullCanonical }: PullFlags, usesLegacyIdentity = true): string[] {
+  return includeNullCanonical || usesLegacyIdentity
+    ? []
+    : ['INCLUDE_NULL_CANONICAL must be true where CATALOG_USE_LEGACY_IDENTITY is false: nothing else would be asked'];
+}
+
 /** Checks the environment and names every fault at once. */
 export function parseConfig(environment: Environment): CatalogConfig {
   const parsed = schema.safeParse(environment);
@@ -143,7 +155,7 @@ export function parseConfig(environment: Environment): CatalogConfig {
   const faults = [
     ...findFaultsBetween(environment),
     ...issues.map(({ path, message }) => `${path.join('.')} ${message}`),
-    ...(pull instanceof RangeError ? [pull.message] : []),
+    ...(pull instanceof RangeError ? [pull.message] : findPullFaults(pull, parsed.data?.CATALOG_USE_LEGACY_IDENTITY)),
   ];
   if (!parsed.success || pull instanceof RangeError || faults.length > 0) throw new ConfigError(faults);
   const values = parsed.data;
@@ -162,6 +174,7 @@ export function parseConfig(environment: Environment): CatalogConfig {
     leaseSeconds: values.CATALOG_LEASE_SECONDS,
     schedules: { drift: values.CATALOG_DRIFT_CRON, pull: values.CATALOG_PULL_CRON },
     pullFlags: pull,
+    usesLegacyIdentity: values.CATALOG_USE_LEGACY_IDENTITY,
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -26,7 +26,16 @@ export interface Catalog {
 
 /** Opens the database, brings its schema up to date, and opens the queue in it. */
 export async function openCatalog(
-  { database: location, resolver, tokens, leaseSeconds, schedules, pullFlags, logLevel }: CatalogConfig,
+  {
+    database: location,
+    resolver,
+    tokens,
+    leaseSeconds,
+    schedules,
+    pullFlags,
+    usesLegacyIdentity,
+    logLevel,
+  }: CatalogConfig,
   onError: (error: Error) => void,
 ): Promise<Catalog> {
   const database = await openCatalogDatabase(location);
@@ -50,6 +59,7 @@ export async function openCatalog(
           gateway,
           verifyToken,
           pullFlags,
+          usesLegacyIdentity,
           version,
           logger: { level: logLevel },
         });

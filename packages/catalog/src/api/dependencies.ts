@@ -13,6 +13,8 @@ export interface AppDependencies {
   readonly verifyToken: VerifyToken;
   /** What a pull does where nobody says otherwise. Default the defaults of a pull. */
   readonly pullFlags?: PullFlags;
+  /** Whether the ids of the station's older systems are in use. Default true. */
+  readonly usesLegacyIdentity?: boolean;
   /** The version of this service, for /version. */
   readonly version: string;
   /** Fastify's own logger option. Default: no log. */

@@ -27,6 +27,7 @@ describe('configuration', () => {
       leaseSeconds: 60,
       schedules: { drift: '30 8 * * *', pull: null },
       pullFlags: defaultPullFlags,
+      usesLegacyIdentity: true,
       logLevel: 'info',
     });
     expect(tokens).toMatchObject({ generated: true, issuer: null, audience: null });
@@ -46,6 +47,7 @@ describe('configuration', () => {
       CATALOG_DATA: '/unused',
       CATALOG_LEASE_SECONDS: '15',
       CATALOG_DRIFT_CRON: 'off',
+      CATALOG_USE_LEGACY_IDENTITY: 'true',
       BATCH_SIZE: '50',
       DRY_RUN: 'true',
       INCLUDE_NULL_CANONICAL: 'no',
@@ -66,6 +68,7 @@ describe('configuration', () => {
       leaseSeconds: 15,
       schedules: { drift: null, pull: '15 */6 * * 1-5' },
       pullFlags: { ...defaultPullFlags, batchSize: 50, dryRun: true, includeNullCanonical: false },
+      usesLegacyIdentity: true,
       logLevel: 'debug',
     });
   });
@@ -81,6 +84,15 @@ describe('configuration', () => {
     const { names, message } = faultsOf({ CATALOG_DATA: 'a', CATALOG_PORT: 'x', BATCH_SIZE: '0' });
     expect(names).toEqual(['CATALOG_PORT', 'BATCH_SIZE']);
     expect(message).toContain('BATCH_SIZE is "0"');
+  });
+
+  it('asks for nothing by older ids that are out of use', () => {
+    const variables = { CATALOG_DATA: 'a', CATALOG_USE_LEGACY_IDENTITY: 'false' };
+    expect(parse(variables).usesLegacyIdentity).toBe(false);
+    expect(faultsOf({ ...variables, INCLUDE_NULL_CANONICAL: 'false' }).names).toEqual(['INCLUDE_NULL_CANONICAL']);
+    expect(faultsOf({ CATALOG_DATA: 'a', CATALOG_USE_LEGACY_IDENTITY: 'no' }).names).toEqual([
+      'CATALOG_USE_LEGACY_IDENTITY',
+    ]);
   });
 
   it('takes published keys instead of a secret', () => {

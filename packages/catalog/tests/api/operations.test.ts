@@ -115,7 +115,7 @@ describe('health and readiness', () => {
   it('name the version', async () => {
     const response = await catalog.app.inject('/version');
     expectContract('version', response);
-    expect(response.json()).toEqual({ version: '9.9.9', contract_version: 1 });
+    expect(response.json()).toEqual({ version: '9.9.9', contract_version: 1, identity_phase: 3 });
   });
 
   it('count requests by route', async () => {

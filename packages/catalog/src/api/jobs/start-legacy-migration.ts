@@ -1,3 +1,4 @@
+import { ConflictError } from '../../errors.ts';
 import { sendLegacy } from '../../legacy/open-legacy.ts';
 import { getCaller } from '../authentication.ts';
 import type { AppDependencies } from '../dependencies.ts';
@@ -7,9 +8,12 @@ import { acceptRun } from './accept-run.ts';
 export function startLegacyMigration({
   db,
   queue,
-}: Pick<AppDependencies, 'db' | 'queue'>): Handler<'start-legacy-migration'> {
+  usesLegacyIdentity = true,
+}: Pick<AppDependencies, 'db' | 'queue' | 'usesLegacyIdentity'>): Handler<'start-legacy-migration'> {
   return async (request, reply) => {
     const { body } = request;
+    if (!usesLegacyIdentity && body.unwind !== true)
+      throw new ConflictError('The ids of older systems are out of use. What was taken over can be taken back.');
     const runId = await sendLegacy(db, queue, {
       actor: getCaller(request).name,
       dryRun: body.dry_run,

@@ -1,3 +1,4 @@
+import { ConflictError } from '../../errors.ts';
 import { defaultPullFlags, type PullFlags } from '../../pull/flags.ts';
 import { sendPull } from '../../pull/send-pull.ts';
 import { getCaller } from '../authentication.ts';
@@ -9,7 +10,8 @@ export function startPull({
   db,
   queue,
   pullFlags = defaultPullFlags,
-}: Pick<AppDependencies, 'db' | 'queue' | 'pullFlags'>): Handler<'start-pull'> {
+  usesLegacyIdentity = true,
+}: Pick<AppDependencies, 'db' | 'queue' | 'pullFlags' | 'usesLegacyIdentity'>): Handler<'start-pull'> {
   return async (request, reply) => {
     const { body } = request;
     const flags: PullFlags = {
@@ -23,6 +25,8 @@ export function startPull({
       recheck: body.recheck ?? pullFlags.recheck,
       dryRun: body.dry_run ?? pullFlags.dryRun,
     };
+    if (!usesLegacyIdentity && !flags.includeNullCanonical)
+      throw new ConflictError('The ids of older systems are out of use: no row is chosen by them.');
     const runId = await sendPull(db, queue, flags, getCaller(request).name);
     return acceptRun(db, reply, runId);
   };

@@ -6,9 +6,13 @@ import type { AppDependencies } from '../dependencies.ts';
 import type { Handler } from '../handler.ts';
 import { readFields } from './read-fields.ts';
 
-export function importLibrary({ db, queue }: Pick<AppDependencies, 'db' | 'queue'>): Handler<'import-library'> {
+export function importLibrary({
+  db,
+  queue,
+  usesLegacyIdentity = true,
+}: Pick<AppDependencies, 'db' | 'queue' | 'usesLegacyIdentity'>): Handler<'import-library'> {
   return async ({ body }) => {
-    const rows = body.rows.map(toRow);
+    const rows = body.rows.map(toRow).map((row) => (usesLegacyIdentity ? row : { ...row, legacy: null }));
     const dryRun = body.dry_run ?? false;
     const take = (transaction: CatalogDatabase) => importRows(transaction, queue, rows);
     const results = dryRun ? await undone(db, take) : await db.transaction().execute(take);

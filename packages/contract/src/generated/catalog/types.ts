@@ -1956,6 +1956,11 @@ export interface components {
              * @constant
              */
             contract_version: 1;
+            /**
+             * @description How far the ids of the station's older systems were left behind. 3: identities are read, older ids are kept beside them and can be taken over. 4: older ids are out of use.
+             * @enum {integer}
+             */
+            identity_phase: 3 | 4;
         };
     };
     responses: {
@@ -3160,6 +3165,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidInput"];
@@ -3268,6 +3274,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidInput"];
