@@ -105,6 +105,23 @@ CREATE TABLE artist_identity_conflict (
   CONSTRAINT artist_identity_conflict_pkey PRIMARY KEY (artist_id, source, proposed_id)
 );
 
+CREATE TABLE artist_identity_history (
+  history_id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  artist_id integer NOT NULL,
+  source text NOT NULL,
+  external_id text,
+  origin text,
+  superseded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  superseded_reason text NOT NULL,
+  reason_category text NOT NULL,
+  actor text NOT NULL,
+  CONSTRAINT artist_identity_history_check CHECK (((external_id IS NULL) = (origin IS NULL))),
+  CONSTRAINT artist_identity_history_origin_check CHECK ((origin = ANY (ARRAY['staff'::text, 'resolver'::text]))),
+  CONSTRAINT artist_identity_history_pkey PRIMARY KEY (history_id),
+  CONSTRAINT artist_identity_history_reason_category_check CHECK ((reason_category = ANY (ARRAY['manual'::text, 'revoked'::text]))),
+  CONSTRAINT artist_identity_history_source_check CHECK ((source <> ''::text))
+);
+
 CREATE TABLE compilation_track_artist (
   id integer GENERATED ALWAYS AS IDENTITY NOT NULL,
   library_id integer NOT NULL,
@@ -462,6 +479,8 @@ CREATE INDEX artist_folded_name ON artist USING btree (search_fold(artist_name))
 
 CREATE INDEX artist_identity_conflict_unsettled ON artist_identity_conflict USING btree (library_id) WHERE (settled_at IS NULL);
 
+CREATE INDEX artist_identity_history_artist ON artist_identity_history USING btree (artist_id, history_id);
+
 CREATE INDEX artist_name_trigram ON artist USING gin (name_shape gin_trgm_ops);
 
 CREATE INDEX compilation_track_artist_search_doc ON compilation_track_artist USING gin (search_doc);
@@ -527,5 +546,7 @@ CREATE INDEX library_year ON library USING btree (year);
 CREATE INDEX rotation_library ON rotation USING btree (library_id, kill_date);
 
 CREATE TRIGGER artist_name_followed AFTER UPDATE OF artist_name ON artist FOR EACH ROW WHEN ((old.artist_name IS DISTINCT FROM new.artist_name)) EXECUTE FUNCTION follow_artist_name();
+
+CREATE TRIGGER artist_identity_history_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON artist_identity_history FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER library_identity_history_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON library_identity_history FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

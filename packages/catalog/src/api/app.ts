@@ -6,6 +6,7 @@ import { registerDocs } from '@deadwax/platform/http/docs';
 import { createRequestMetrics, type RequestMetrics } from '@deadwax/platform/http/request-metrics';
 import type { FastifyInstance, RouteHandlerMethod } from 'fastify';
 import { DatabaseUnavailableError, errorRegistry, QueryTimeoutError } from '../errors.ts';
+import { artistsHandlers } from './artists-handlers.ts';
 import { createGuard } from './authentication.ts';
 import { checkRequest } from './check-request.ts';
 import type { AppDependencies } from './dependencies.ts';
@@ -33,6 +34,7 @@ function createHandlers(dependencies: AppDependencies, counters: RequestMetrics)
     ...overridesHandlers(dependencies),
     ...reviewHandlers(dependencies),
     ...exportHandlers(dependencies),
+    ...artistsHandlers(dependencies),
   };
 }
 

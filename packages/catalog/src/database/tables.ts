@@ -203,6 +203,18 @@ export interface ArtistIdentityTable {
   set_at: Timestamp;
 }
 
+export interface ArtistIdentityHistoryTable {
+  history_id: GeneratedAlways<string>;
+  artist_id: number;
+  source: string;
+  external_id: Nullable<string>;
+  origin: Nullable<'staff' | 'resolver'>;
+  superseded_at: Timestamp;
+  superseded_reason: string;
+  reason_category: 'manual' | 'revoked';
+  actor: string;
+}
+
 export interface ArtistIdentityConflictTable {
   artist_id: number;
   source: string;
@@ -302,6 +314,7 @@ export interface CatalogTables {
   identity_override: IdentityOverrideTable;
   library_attempt: LibraryAttemptTable;
   artist_identity: ArtistIdentityTable;
+  artist_identity_history: ArtistIdentityHistoryTable;
   artist_identity_conflict: ArtistIdentityConflictTable;
   flowsheet_identity: FlowsheetIdentityTable;
   job_run: JobRunTable;

@@ -13,7 +13,24 @@ export async function fillArtistIds(
   identified: readonly { row: LockedRow; identity: Identity }[],
   actor: string,
 ): Promise<void> {
-  const proposals = listProposals(identified);
+  await proposeArtistIds(db, listProposals(identified), actor);
+}
+
+/** What a verdict on a record says of its artist. */
+export interface ArtistProposal {
+  readonly artist_id: number;
+  readonly source: string;
+  readonly external_id: string;
+  readonly confidence: number;
+  readonly library_id: number;
+}
+
+/** Fills what is empty, of several the surest; keeps what differs from what stands. */
+export async function proposeArtistIds(
+  db: CatalogDatabase,
+  proposals: readonly ArtistProposal[],
+  actor: string,
+): Promise<void> {
   if (proposals.length === 0) return;
   const proposed = sql`jsonb_to_recordset(${jsonRows(proposals)}) AS proposed (
     artist_id integer, source text, external_id text, confidence double precision, library_id integer

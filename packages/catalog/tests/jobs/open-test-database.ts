@@ -19,9 +19,11 @@ export interface TestDatabase {
 
 const EMPTY = `
   ALTER TABLE library_identity_history DISABLE TRIGGER USER;
+  ALTER TABLE artist_identity_history DISABLE TRIGGER USER;
   TRUNCATE library, artist, genre, format, label, show, rotation, flowsheet, job_run, job_heartbeat, library_delete_denylist,
-    library_identity_history RESTART IDENTITY CASCADE;
+    library_identity_history, artist_identity_history RESTART IDENTITY CASCADE;
   ALTER TABLE library_identity_history ENABLE TRIGGER USER;
+  ALTER TABLE artist_identity_history ENABLE TRIGGER USER;
   DELETE FROM queue.job`;
 
 /** The catalog's database with its queue: embedded in memory, or a new one on a real server. */

@@ -197,6 +197,80 @@ export const operations = {
       "503": "Problem"
     }
   },
+  "get-artist": {
+    "method": "GET",
+    "path": "/api/v1/artists/{artist_id}",
+    "secured": true,
+    "role": "reader",
+    "request": null,
+    "responses": {
+      "200": "ArtistRecord",
+      "401": "Problem",
+      "403": "Problem",
+      "404": "Problem",
+      "422": "Problem",
+      "500": "Problem",
+      "503": "Problem"
+    }
+  },
+  "set-artist-id": {
+    "method": "PUT",
+    "path": "/api/v1/artists/{artist_id}/ids/{source}",
+    "secured": true,
+    "role": "music_director",
+    "request": "ArtistIdInput",
+    "responses": {
+      "200": "ArtistRecord",
+      "400": "Problem",
+      "401": "Problem",
+      "403": "Problem",
+      "404": "Problem",
+      "413": "Problem",
+      "415": "Problem",
+      "422": "Problem",
+      "500": "Problem",
+      "503": "Problem"
+    }
+  },
+  "clear-artist-id": {
+    "method": "DELETE",
+    "path": "/api/v1/artists/{artist_id}/ids/{source}",
+    "secured": true,
+    "role": "music_director",
+    "request": null,
+    "responses": {
+      "200": "ArtistRecord",
+      "400": "Problem",
+      "401": "Problem",
+      "403": "Problem",
+      "404": "Problem",
+      "409": "Problem",
+      "413": "Problem",
+      "415": "Problem",
+      "422": "Problem",
+      "500": "Problem",
+      "503": "Problem"
+    }
+  },
+  "settle-artist-conflict": {
+    "method": "POST",
+    "path": "/api/v1/artists/{artist_id}/conflicts/decisions",
+    "secured": true,
+    "role": "music_director",
+    "request": "ConflictDecisionInput",
+    "responses": {
+      "200": "ArtistRecord",
+      "400": "Problem",
+      "401": "Problem",
+      "403": "Problem",
+      "404": "Problem",
+      "413": "Problem",
+      "415": "Problem",
+      "422": "Problem",
+      "500": "Problem",
+      "503": "Problem"
+    }
+  },
   "list-review": {
     "method": "GET",
     "path": "/api/v1/review",

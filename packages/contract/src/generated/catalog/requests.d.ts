@@ -27,6 +27,10 @@ export interface DefaultedParameters {
   'list-overrides': 'include_revoked';
   'make-override': never;
   'revoke-override': never;
+  'get-artist': never;
+  'set-artist-id': never;
+  'clear-artist-id': never;
+  'settle-artist-conflict': never;
   'list-review': 'limit';
   'decide-review': never;
   'import-overrides': never;

@@ -155,6 +155,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/artists/{artist_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An artist and what it is known as
+         * @description Its ids with who says so, what verdicts say against them, and what people changed.
+         */
+        get: operations["get-artist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/artists/{artist_id}/ids/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Enter an id of an artist
+         * @description From then on it stands, whatever verdicts say; what was open on that source is settled by it. The same id again changes nothing.
+         */
+        put: operations["set-artist-id"];
+        post?: never;
+        /**
+         * Take back an id that a person entered
+         * @description What verdicts on the artist’s records say stands again, and is in conflict again where they differ.
+         */
+        delete: operations["clear-artist-id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/artists/{artist_id}/conflicts/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide between two ids of an artist
+         * @description The id that is taken is staff’s word from then on, and the other is not proposed again.
+         */
+        post: operations["settle-artist-conflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/review": {
         parameters: {
             query?: never;
@@ -1142,6 +1206,113 @@ export interface components {
             /** @description The record, with the override laid over its identity. */
             record: components["schemas"]["LibraryRecord"];
         };
+        /** @description An id of an artist. */
+        ArtistIdentity: {
+            /** @description The source. */
+            source: string;
+            /** @description The id. */
+            external_id: string;
+            /**
+             * @description `staff`: a person entered it, or chose it. `resolver`: the first verdict on a record of the artist named it.
+             * @enum {string}
+             */
+            origin: "staff" | "resolver";
+            /** @description Who entered it, or on whose behalf the resolver was asked. */
+            actor: string;
+            /** @description Of the verdict that named it; null of what people entered. */
+            confidence: number | null;
+            /**
+             * Format: date-time
+             * @description Since when.
+             */
+            set_at: string;
+        };
+        /** @description A verdict names another id for an artist than the one that stands. */
+        ArtistConflict: {
+            /** @description The artist. */
+            artist_id: number;
+            /** @description The source. */
+            source: string;
+            /** @description The id that stands. */
+            standing_id: string;
+            /** @description The id that the verdict names. */
+            proposed_id: string;
+            /** @description The record whose verdict it is. */
+            library_id: number;
+            /**
+             * Format: date-time
+             * @description Since when.
+             */
+            seen_at: string;
+        };
+        /** @description What stood of a source before a person changed it. */
+        ArtistHistoryEntry: {
+            /** @description The source. */
+            source: string;
+            /** @description The id that stood; null where none did. */
+            external_id: string | null;
+            /**
+             * @description Who had said so.
+             * @enum {string|null}
+             */
+            origin: "staff" | "resolver" | null;
+            /**
+             * Format: date-time
+             * @description When it was changed.
+             */
+            superseded_at: string;
+            /**
+             * @description `manual`: an id was entered or chosen. `revoked`: one was taken back.
+             * @enum {string}
+             */
+            category: "manual" | "revoked";
+            /** @description What was done, and why. */
+            reason: string;
+            /** @description Who did it. */
+            actor: string;
+        };
+        /** @description An artist of the library, and what it is known as elsewhere. */
+        ArtistRecord: {
+            /** @description Number of the artist. */
+            id: number;
+            /** @description The name. */
+            artist_name: string;
+            /** @description The name as the shelf files it. */
+            alphabetical_name: string;
+            /** @description Letters of the shelf. */
+            code_letters: string | null;
+            /** @description Number on the shelf. */
+            code_number: number | null;
+            /** @description How many records are filed under it. */
+            records: number;
+            /** @description Ids by source. */
+            ids: components["schemas"]["ArtistIdentity"][];
+            /** @description What verdicts say against them, and nobody decided yet. */
+            conflicts: components["schemas"]["ArtistConflict"][];
+            /** @description What people changed, latest first; a hundred changes at most. */
+            history: components["schemas"]["ArtistHistoryEntry"][];
+        };
+        /** @description An id of an artist, as a person enters it. */
+        ArtistIdInput: {
+            /** @description The id; bare, not its page. */
+            external_id: string;
+            /** @description Why, for the history. */
+            reason?: string | null;
+        };
+        /** @description Which of two ids is an artist's. */
+        ConflictDecisionInput: {
+            /** @description The source. */
+            source: string;
+            /** @description The id that a verdict proposed. */
+            proposed_id: string;
+            /**
+             * @description `standing`: the id that stands is right. `proposed`: the other is.
+             * @enum {string}
+             */
+            take: "standing" | "proposed";
+            /** @description Why, for the history. */
+            reason?: string | null;
+        };
         /**
          * @description Why a record is worth a look. `id_changed`: the latest drift run found another id. `conflict`: a cross-reference contradicts an id that was chosen. `ambiguous`: several records were as likely. `refused_link`: a weaker answer contradicted a firm link. `artist_conflict`: its verdict names another id for the artist than stands. `unmatched_credits`: credits of its tracks are without an artist. `low_confidence`: below 0.85. `single_source`: one family of sources alone.
          * @enum {string}
@@ -1185,24 +1356,6 @@ export interface components {
             with_external_id: string;
             /** @description What contradicts, in a word. */
             reason: string;
-        };
-        /** @description A verdict names another id for an artist than the one that stands. */
-        ArtistConflict: {
-            /** @description The artist. */
-            artist_id: number;
-            /** @description The source. */
-            source: string;
-            /** @description The id that stands. */
-            standing_id: string;
-            /** @description The id that the verdict names. */
-            proposed_id: string;
-            /** @description The record whose verdict it is. */
-            library_id: number;
-            /**
-             * Format: date-time
-             * @description Since when.
-             */
-            seen_at: string;
         };
         /** @description A record that is worth a look, with what there is to decide on. */
         ReviewItem: {
@@ -2162,6 +2315,10 @@ export interface components {
         IncludeRevoked: boolean;
         /** @description Number of the override. */
         OverrideId: number;
+        /** @description Number of the artist. */
+        ArtistId: number;
+        /** @description A source of artists: `discogs_artist`, `mb_artist`, `bandcamp`, … */
+        ArtistSource: string;
         /** @description Only records with one of these reasons. */
         ReviewReason: components["schemas"]["ReviewReason"][];
         /** @description Only of this show. */
@@ -2662,6 +2819,171 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseUnavailable"];
+        };
+    };
+    "get-artist": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Number of the artist. */
+                artist_id: components["parameters"]["ArtistId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The artist. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArtistRecord"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseUnavailable"];
+        };
+    };
+    "set-artist-id": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Number of the artist. */
+                artist_id: components["parameters"]["ArtistId"];
+                /** @description A source of artists: `discogs_artist`, `mb_artist`, `bandcamp`, … */
+                source: components["parameters"]["ArtistSource"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArtistIdInput"];
+            };
+        };
+        responses: {
+            /** @description The artist with it. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArtistRecord"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseUnavailable"];
+        };
+    };
+    "clear-artist-id": {
+        parameters: {
+            query?: {
+                /** @description Why, for the history. */
+                reason?: components["parameters"]["Reason"];
+            };
+            header?: {
+                /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Number of the artist. */
+                artist_id: components["parameters"]["ArtistId"];
+                /** @description A source of artists: `discogs_artist`, `mb_artist`, `bandcamp`, … */
+                source: components["parameters"]["ArtistSource"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The artist without it. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArtistRecord"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseUnavailable"];
+        };
+    };
+    "settle-artist-conflict": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Number of the artist. */
+                artist_id: components["parameters"]["ArtistId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConflictDecisionInput"];
+            };
+        };
+        responses: {
+            /** @description The artist after it. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArtistRecord"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidInput"];

@@ -8,7 +8,10 @@ interface Validate<T> {
 
 export declare const validateAddCompilationTracksRequest: Validate<components['schemas']['AddCompilationTracksRequest']>;
 export declare const validateAddCompilationTracksResponse: Validate<components['schemas']['AddCompilationTracksResponse']>;
+export declare const validateArtistIdInput: Validate<components['schemas']['ArtistIdInput']>;
+export declare const validateArtistRecord: Validate<components['schemas']['ArtistRecord']>;
 export declare const validateCompilationTracksResponse: Validate<components['schemas']['CompilationTracksResponse']>;
+export declare const validateConflictDecisionInput: Validate<components['schemas']['ConflictDecisionInput']>;
 export declare const validateDriftRequest: Validate<components['schemas']['DriftRequest']>;
 export declare const validateDriftRun: Validate<components['schemas']['DriftRun']>;
 export declare const validateExportedCredit: Validate<components['schemas']['ExportedCredit']>;
