@@ -19,6 +19,7 @@ interface BuildFlags {
   quiet: boolean;
   maxBad: string;
   memory: string;
+  reuse?: string;
   [source: string]: unknown;
 }
 
@@ -42,6 +43,7 @@ export function registerSnapshotBuild(snapshot: Command): void {
     .option('--replace', 'replace a snapshot that stands at --out', false)
     .option('--max-bad <percent>', 'largest share of bad records per file', '0.1')
     .option('--memory <size>', "DuckDB's memory limit", '1GB')
+    .option('--reuse <snapshot>', 'take sources over from it whose dump files are the same to the byte')
     .option('--quiet', 'say nothing but errors', false)
     .action((flags: BuildFlags) => build(flags));
 }
@@ -57,6 +59,7 @@ async function build(flags: BuildFlags): Promise<void> {
       maxBadShare: parsePercent(flags.maxBad),
       replace: flags.replace,
       memoryLimit: flags.memory,
+      ...(flags.reuse === undefined ? {} : { reuse: resolve(flags.reuse) }),
       signal,
       progress,
     }),

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { SnapshotError } from '@deadwax/snapshot/errors';
 import { diffSnapshots } from '@deadwax/snapshot/store/diff-snapshots';
+import { listChanges } from '@deadwax/snapshot/store/list-changes';
 import { listSnapshots } from '@deadwax/snapshot/store/list-snapshots';
 import { useSnapshot } from '@deadwax/snapshot/store/use-snapshot';
 import { verifySnapshot } from '@deadwax/snapshot/store/verify-snapshot';
@@ -30,8 +31,12 @@ export function registerSnapshotStore(snapshot: Command): void {
     .argument('<old>')
     .argument('<new>')
     .option('--json', 'one JSON object', false)
-    .action((before: string, after: string, flags: { json: boolean }) =>
-      presenting(() => diff(resolve(before), resolve(after), flags.json)),
+    .option('--changes <file>', 'write every entity that changed, as NDJSON')
+    .action((before: string, after: string, flags: { json: boolean; changes?: string }) =>
+      presenting(async () => {
+        if (flags.changes !== undefined) await writeChanges(resolve(before), resolve(after), flags.changes);
+        await diff(resolve(before), resolve(after), flags.json);
+      }),
     );
 }
 
@@ -71,6 +76,11 @@ async function verify(folder: string): Promise<void> {
 async function use(folder: string): Promise<void> {
   const manifest = await useSnapshot(folder);
   process.stdout.write(`${manifest.id} is current\n`);
+}
+
+async function writeChanges(before: string, after: string, path: string): Promise<void> {
+  const { added, removed, changed } = await listChanges(before, after, { path: resolve(path) });
+  process.stderr.write(`${path}: ${added} entities added, ${removed} removed, ${changed} changed\n`);
 }
 
 async function diff(before: string, after: string, json: boolean): Promise<void> {

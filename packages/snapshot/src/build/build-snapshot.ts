@@ -23,6 +23,8 @@ export interface BuildOptions {
   readonly maxBadShare?: number;
   /** Replace a snapshot that stands at `out`. Default refuses. */
   readonly replace?: boolean;
+  /** An older snapshot: sources whose dump files are the same to the byte are taken over from it, not read again. */
+  readonly reuse?: string;
   /** DuckDB's memory limit. Default `1GB`. */
   readonly memoryLimit?: string;
   readonly signal: AbortSignal;
@@ -84,6 +86,7 @@ async function buildInto(folder: string, options: BuildOptions): Promise<Manifes
         allowTruncated: options.allowTruncated,
         maxBadShare: options.maxBadShare ?? 0.001,
         progress: options.progress,
+        ...(options.reuse === undefined ? {} : { reuse: options.reuse }),
       });
     }
     const authority = await writeAuthorityTables(

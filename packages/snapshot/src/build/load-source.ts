@@ -7,6 +7,7 @@ import type { SourceEntry, TableEntry } from '../manifest.ts';
 import { describeFile } from './checked-file.ts';
 import type { Workbench } from './duckdb.ts';
 import { QuarantineFile } from './quarantine-file.ts';
+import { reuseSource } from './reuse-source.ts';
 import { fileList, quoteName, quoteText } from './sql.ts';
 import { StagingSink } from './staging-sink.ts';
 
@@ -19,6 +20,8 @@ export interface LoadOptions {
   /** Largest share of records that may be quarantined, 0 to 1. */
   readonly maxBadShare: number;
   readonly progress: Progress;
+  /** A snapshot whose tables of a source are taken over where its dump files are the same to the byte. */
+  readonly reuse?: string;
 }
 
 export interface SourceInput {
@@ -28,6 +31,11 @@ export interface SourceInput {
 
 /** Reads a source's dump files into its Parquet tables. */
 export async function loadSource(input: SourceInput, options: LoadOptions): Promise<SourceEntry> {
+  const reused = options.reuse === undefined ? null : await reuseSource(input, options.reuse, options);
+  return reused ?? readSource(input, options);
+}
+
+async function readSource(input: SourceInput, options: LoadOptions): Promise<SourceEntry> {
   const { source } = input;
   const staging = join(options.folder, 'staging', source.name);
   const target = join(options.folder, 'sources', source.name);
@@ -135,12 +143,14 @@ async function writeTables(
       `SELECT ${columnList(table)} FROM ${from} ${last} ORDER BY ${table.orderBy.map(quoteName).join(', ')}`,
       path,
     );
-    await workbench.run(
-      `CREATE VIEW ${quoteName(source.name)}.${quoteName(table.name)} AS SELECT * FROM read_parquet(${quoteText(path)})`,
-    );
+    await workbench.run(createView(source, table, path));
     tables[table.name] = await describeTable(workbench, path, `sources/${source.name}/${table.name}.parquet`);
   }
   return tables;
+}
+
+export function createView(source: Source, table: TableDefinition, path: string): string {
+  return `CREATE VIEW ${quoteName(source.name)}.${quoteName(table.name)} AS SELECT * FROM read_parquet(${quoteText(path)})`;
 }
 
 function columnList(table: TableDefinition): string {

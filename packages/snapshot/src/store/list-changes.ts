@@ -1,0 +1,91 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openWorkbench, type Workbench } from '../build/duckdb.ts';
+import { quoteText } from '../build/sql.ts';
+import { type Manifest, readManifest } from '../manifest.ts';
+
+/** What of an entity a table tells, and by which columns it names the entity. */
+interface Aspect {
+  readonly table: string;
+  readonly aspect: string;
+  readonly key: readonly [source: string, id: string];
+  /** The columns that count; all of them where none are named. */
+  readonly columns?: string;
+}
+
+/** The tables that say which entities there are. */
+const OWN = ['artist', 'release'];
+
+const aspects: readonly Aspect[] = [
+  { table: 'artist', aspect: 'names', key: ['source', 'id'], columns: 'name, comment, matchable' },
+  { table: 'artist_name', aspect: 'names', key: ['source', 'artist_id'] },
+  { table: 'release', aspect: 'titles', key: ['source', 'id'], columns: 'title, matchable' },
+  { table: 'release', aspect: 'publication', key: ['source', 'id'], columns: 'year, country, format' },
+  { table: 'release', aspect: 'group', key: ['source', 'id'], columns: 'group_source, group_id, is_main' },
+  { table: 'release_title', aspect: 'titles', key: ['source', 'release_id'] },
+  { table: 'release_credit', aspect: 'credits', key: ['source', 'release_id'] },
+  { table: 'release_label', aspect: 'publication', key: ['source', 'release_id'] },
+  { table: 'release_barcode', aspect: 'publication', key: ['source', 'release_id'] },
+  { table: 'redirect', aspect: 'redirect', key: ['source', 'old_id'] },
+  { table: 'cross_reference', aspect: 'links', key: ['source_a', 'id_a'] },
+];
+
+export interface ChangeCounts {
+  readonly added: number;
+  readonly removed: number;
+  readonly changed: number;
+}
+
+export interface ChangeOptions {
+  /** NDJSON: `{"source", "id", "change": "added" | "removed" | "changed", "aspects": […]}`, by source and id. */
+  readonly path: string;
+  /** DuckDB's memory limit. Default `1GB`. */
+  readonly memoryLimit?: string;
+}
+
+/** Writes every entity that one snapshot tells otherwise than another, and counts them. */
+export async function listChanges(before: string, after: string, options: ChangeOptions): Promise<ChangeCounts> {
+  const [old, young] = [await readManifest(before), await readManifest(after)];
+  const folder = await mkdtemp(join(tmpdir(), 'deadwax-changes-'));
+  const memory = options.memoryLimit ? { memoryLimit: options.memoryLimit } : {};
+  const workbench = await openWorkbench({ folder, ...memory });
+  try {
+    await workbench.run('CREATE TABLE change (source VARCHAR, id VARCHAR, aspect VARCHAR, own UTINYINT, side VARCHAR)');
+    for (const aspect of aspects) {
+      if (old.authority[aspect.table]?.sha256 === young.authority[aspect.table]?.sha256) continue;
+      await addChanges(workbench, aspect, [pathOf(old, before, aspect), pathOf(young, after, aspect)]);
+    }
+    await workbench.run(
+      `COPY (SELECT * FROM (${listed}) ORDER BY source, id) TO ${quoteText(options.path)} (FORMAT json)`,
+    );
+    const counts = await workbench.rows(`SELECT change, count(*) AS entities FROM (${listed}) GROUP BY change`);
+    const of = (change: string) => Number(counts.find((row) => row.change === change)?.entities ?? 0);
+    return { added: of('added'), removed: of('removed'), changed: of('changed') };
+  } finally {
+    workbench.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** An entity is new or gone where the table of its own says so; whatever else is told of it is then no further change. */
+const listed = `
+  SELECT source, id, coalesce(any_value(side) FILTER (WHERE own = 1 AND side <> 'changed'), 'changed') AS change, list(DISTINCT aspect ORDER BY aspect) AS aspects
+  FROM change GROUP BY source, id`;
+
+function pathOf(manifest: Manifest, folder: string, { table }: Aspect): string {
+  return join(folder, manifest.authority[table]?.file ?? `authority/${table}.parquet`);
+}
+
+async function addChanges(workbench: Workbench, aspect: Aspect, paths: readonly [string, string]): Promise<void> {
+  const [source, id] = aspect.key;
+  const value = aspect.columns === undefined ? 't' : `row(${aspect.columns})`;
+  const side = (path: string) =>
+    `SELECT ${source} AS source, ${id} AS id, sum(hash(${value})::HUGEINT) AS h FROM read_parquet(${quoteText(path)}) t GROUP BY ALL`;
+  await workbench.run(`
+    INSERT INTO change
+    SELECT coalesce(n.source, o.source), coalesce(n.id, o.id), '${aspect.aspect}', ${OWN.includes(aspect.table) ? 1 : 0},
+      CASE WHEN o.id IS NULL THEN 'added' WHEN n.id IS NULL THEN 'removed' ELSE 'changed' END
+    FROM (${side(paths[0])}) o FULL JOIN (${side(paths[1])}) n ON n.source = o.source AND n.id = o.id
+    WHERE o.h IS DISTINCT FROM n.h`);
+}
