@@ -5,7 +5,7 @@ import { faultOfAbort } from './fault-of.ts';
 import { ResolverError } from './faults.ts';
 import { isShed, type Lane } from './lane.ts';
 import type { Answered, BulkResolveOutcome } from './outcome.ts';
-import type { ParsedAnswer } from './parse-answer.ts';
+import type { ParsedAnswer, ParsedRow } from './parse-answer.ts';
 import type { CallerClass, Policies } from './policies.ts';
 import type { Question } from './question.ts';
 import { planRetry } from './retry.ts';
@@ -86,7 +86,8 @@ interface Settling {
 
 function settle({ envelope, rows }: ParsedAnswer, { question, emit, durationMs }: Settling): Answered {
   const ids = question.inputs.map((input) => input.library_id);
-  const { results, foreign } = checkAnswer(ids, rows);
+  const speaksOfTracks = envelope.tracks_contract_version === 1;
+  const { results, foreign } = checkAnswer(ids, speaksOfTracks ? rows : rows.map(withoutTracks));
   emit({
     type: 'answered',
     caller: question.caller,
@@ -107,4 +108,9 @@ function settle({ envelope, rows }: ParsedAnswer, { question, emit, durationMs }
     tracksContractVersion: envelope.tracks_contract_version,
     from: 'request',
   };
+}
+
+/** A resolver that does not say which contract of tracks it speaks went through none, whatever it sends. */
+function withoutTracks({ libraryId, result }: ParsedRow): ParsedRow {
+  return { libraryId, result: result && { ...result, tracks_attempted: null, tracks: null } };
 }

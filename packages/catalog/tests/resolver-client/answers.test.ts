@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ResolverAuthError, ResolverRequestError } from '../../src/resolver-client/faults.ts';
-import { makeAnswer, makeInput, makeInputs, problem, secret } from './samples.ts';
+import { makeAnswer, makeInput, makeInputs, makeResult, problem, secret } from './samples.ts';
 import { answerOf, faultOf, makeGateway } from './test-gateway.ts';
 import { replyAll, replyInTurn, replyJson, replyStatus, startTestResolver } from './test-resolver.ts';
 
@@ -31,6 +31,17 @@ describe('an answer', () => {
       headers: { authorization: `Bearer ${secret}`, 'x-caller-class': 'batch', 'x-caller-reason': 'pull' },
     });
     expect(events).toEqual([expect.objectContaining({ type: 'answered', caller: 'pull', inputs: 3, missing: 0 })]);
+  });
+
+  it.each([
+    ['1: their tracks count', 1, { tracks_attempted: true, tracks: [] }],
+    ['null, though the key is there: no tracks were gone through', null, { tracks_attempted: null, tracks: null }],
+  ] as const)('names the contract of its tracks by %s', async (_what, tracks_contract_version, expected) => {
+    const results = [makeResult({ library_id: 1, kind: 'compilation', tracks_attempted: true, tracks: [] })];
+    resolver.reset((_asked, response) => replyJson(response, makeAnswer([], { results, tracks_contract_version })));
+    const { gateway } = makeGateway({ baseUrl: resolver.baseUrl });
+    const outcome = answerOf(await gateway.bulkResolve(makeInputs(1), { caller: 'pull', includeTracks: true }));
+    expect(outcome.results).toMatchObject([{ kind: 'compilation', ...expected }]);
   });
 
   it('keeps its good rows when others are missing, double, foreign or malformed', async () => {

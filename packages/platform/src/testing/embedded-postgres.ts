@@ -115,11 +115,21 @@ async function createDatabase(
     url,
     stop: async () => {
       const admin = await connect(server);
+      await awaitLeaving(admin, name);
       await admin.query(`DROP DATABASE "${name}" WITH (FORCE)`);
       await admin.end();
       await stop();
     },
   };
+}
+
+/** Connections that are closing are let go first: one that is thrown out says so as a fault of the test that is over. */
+async function awaitLeaving(admin: pg.Client, database: string): Promise<void> {
+  for (let waits = 0; waits < 100; waits += 1) {
+    const { rowCount } = await admin.query('SELECT 1 FROM pg_stat_activity WHERE datname = $1', [database]);
+    if (rowCount === 0) return;
+    await sleep(20);
+  }
 }
 
 async function makeTemplate(server: string, folder: string, template: DatabaseTemplate): Promise<string> {
