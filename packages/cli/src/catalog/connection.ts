@@ -35,8 +35,16 @@ export function connect(flags: CatalogFlags, signal: AbortSignal): Catalog {
     });
   if (!/^[\x21-\x7e]+$/.test(token))
     throw new CliError('the token for the catalog has characters that no token has', { exitCode: exitCode.usage });
-  const ask: typeof fetch = (input, init) =>
-    fetch(input, { ...init, signal: AbortSignal.any([signal, AbortSignal.timeout(longestAnswerMs)]) });
+  // Only until an answer begins: an export may go on for long.
+  const ask: typeof fetch = async (input, init) => {
+    const patience = new AbortController();
+    const timer = setTimeout(() => patience.abort(new DOMException('no answer', 'TimeoutError')), longestAnswerMs);
+    try {
+      return await fetch(input, { ...init, signal: AbortSignal.any([signal, patience.signal]) });
+    } finally {
+      clearTimeout(timer);
+    }
+  };
   return { url, client: createCatalogClient({ baseUrl: url, token, fetch: ask }), signal };
 }
 

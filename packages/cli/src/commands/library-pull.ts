@@ -8,6 +8,7 @@ import { withCatalog } from '../catalog/with-catalog.ts';
 interface PullFlags extends CatalogFlags {
   readonly follow: boolean;
   readonly json: boolean;
+  readonly dryRun?: true;
   readonly recheck?: true;
   readonly knownBefore?: true;
   readonly batchSize?: number;
@@ -25,6 +26,7 @@ export function registerLibraryPull(library: Command): void {
     .command('pull')
     .description('Ask for the identity of every row that needs it.')
     .option('--follow', 'stay until it has ended, and say what came of it', false)
+    .option('--dry-run', 'ask and count, and leave what is known as it is')
     .option('--stale-days <days>', 'ask again about identities older than this (7)', days)
     .option('--retry-days <days>', 'ask again where nothing was found longer ago than this (30)', days)
     .option('--recheck', 'only compilations that were answered before')
@@ -57,6 +59,7 @@ async function pull(catalog: Catalog, flags: PullFlags, onStarted: (runId: numbe
       unresolved_retry_days: flags.retryDays,
       include_null_canonical: flags.knownBefore === undefined ? undefined : false,
       recheck: flags.recheck,
+      dry_run: flags.dryRun,
     }).filter(([, value]) => value !== undefined),
   );
   const run = await ask(catalog, (client) => client.POST('/api/v1/jobs/pulls', { body }));

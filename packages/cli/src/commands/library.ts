@@ -1,5 +1,9 @@
 import type { Command } from 'commander';
+import { registerLibraryDrift } from './library-drift.ts';
+import { registerLibraryExport } from './library-export.ts';
+import { registerLibraryGate } from './library-gate.ts';
 import { registerLibraryImport } from './library-import.ts';
+import { registerLibraryMigrate } from './library-migrate.ts';
 import { registerLibraryOverrides } from './library-overrides.ts';
 import { registerLibraryPull } from './library-pull.ts';
 import { registerLibraryRecord } from './library-record.ts';
@@ -17,4 +21,8 @@ export function registerLibrary(program: Command): void {
   registerLibraryRecord(library);
   registerLibraryReview(library);
   registerLibraryOverrides(library);
+  registerLibraryGate(library);
+  registerLibraryDrift(library);
+  registerLibraryMigrate(library);
+  registerLibraryExport(library);
 }

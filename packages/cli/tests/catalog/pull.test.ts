@@ -22,10 +22,18 @@ describe('before anything was asked', () => {
 });
 
 describe('a pull', () => {
+  it('says in a dry run what it would do, and does nothing', async () => {
+    const { code, output } = await catalog.run('pull', '--dry-run', '--follow');
+    expect(code).toBe(0);
+    expect(output[0]).toMatch(/^run 1 \(pull, dry run\) succeeded after/);
+    expect(output.slice(2).map((line) => line.trim().split(/ {2,}/).at(-1))).toEqual(['5', '2', '1', '2']);
+    expect((await catalog.run('show', '1')).output.at(-1)).toMatch(/^never asked/);
+  });
+
   it('is followed to its end and counted, and the next one asks about nothing', async () => {
     const { code, output } = await catalog.run('pull', '--follow');
     expect(code).toBe(0);
-    expect(output[0]).toMatch(/^run 1 \(pull\) succeeded after \d+\.\d s$/);
+    expect(output[0]).toMatch(/^run 2 \(pull\) succeeded after \d+\.\d s$/);
     expect(output.slice(2).map((line) => line.trim().replace(/ {2,}/g, ' | '))).toEqual([
       'asked about | 0 | 5 | 5',
       'resolved | 0 | 2 | 2',

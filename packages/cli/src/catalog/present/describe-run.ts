@@ -36,11 +36,12 @@ export function countAsked(run: JobRun): number {
 }
 
 /** A run in one line. */
-export function describeState({ run_id, job, state, failure, ...run }: JobRun): string {
+export function describeState({ run_id, job, state, failure, parameters, ...run }: JobRun): string {
+  const isDry = parameters.dryRun === true || parameters.dry_run === true;
   const seconds = (Date.parse(run.finished_at ?? run.heartbeat_at) - Date.parse(run.started_at)) / 1000;
   const states = { running: 'goes on', succeeded: 'succeeded', failed: 'failed', aborted: 'was broken off' };
   const why = failure === null ? '' : `: ${failure}`;
-  return `run ${run_id} (${job}) ${states[state]}${state === 'running' ? '' : ` after ${seconds.toFixed(1)} s`}${why}`;
+  return `run ${run_id} (${job}${isDry ? ', dry run' : ''}) ${states[state]}${state === 'running' ? '' : ` after ${seconds.toFixed(1)} s`}${why}`;
 }
 
 /** What a run did, in a table; of jobs whose report has another form, as it is. */
@@ -61,8 +62,19 @@ function total(run: JobRun, counter: Counter): number {
   return count(run, 'va', counter) + count(run, 'non_va', counter);
 }
 
+/** What a dry run calls its counters. */
+const dryNames: Readonly<Record<string, string>> = {
+  rows_resolved: 'would_resolve',
+  rows_resolved_compilation: 'would_resolve_compilation',
+  rows_unresolved: 'would_unresolved',
+  rows_skipped: 'would_skip',
+};
+
 function count({ report }: JobRun, cohort: 'va' | 'non_va', counter: Counter): number {
-  let value: unknown = report?.[cohort];
-  for (const name of counter.split('.')) value = (value as Record<string, unknown> | null | undefined)?.[name];
+  const drain = report?.[cohort] as Record<string, unknown> | undefined;
+  const isDry = drain !== undefined && 'would_resolve' in drain;
+  let value: unknown = drain;
+  for (const name of counter.split('.').map((each) => (isDry ? (dryNames[each] ?? each) : each)))
+    value = (value as Record<string, unknown> | null | undefined)?.[name];
   return typeof value === 'number' ? value : 0;
 }
