@@ -33,6 +33,8 @@ export async function spoolExport(
 ): Promise<Spooled> {
   return db.transaction().execute(async (transaction) => {
     await sql`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY`.execute(transaction);
+    // Times are written in the zone of the session: the same mark must not stand over other bytes on another server.
+    await sql`SELECT set_config('TimeZone', 'UTC', true)`.execute(transaction);
     const etag = `"${await mark(transaction)}"`;
     return { etag, file: isKnown(etag) ? null : await spool(lines(transaction), signal) };
   });
