@@ -1,11 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { createApp } from '@deadwax/resolver/api/app';
 import { createTokenAuthenticator } from '@deadwax/resolver/api/token-authenticator';
-import { openResolver } from '@deadwax/resolver/open-resolver';
+import { Engine } from '@deadwax/resolver/engine/engine';
+import { openWorkbench } from '@deadwax/resolver/engine/open-workbench';
 import autocannon from 'autocannon';
 import { parse } from 'csv-parse/sync';
 import fastify from 'fastify';
@@ -64,10 +66,11 @@ function makeBodies(pairs: readonly { artist: string; title: string }[]): string
 }
 
 /** Both servers stand in one thread of their own, apart from the one that asks. */
-async function serve(snapshotDirectory: string): Promise<void> {
-  const resolver = await openResolver({ snapshotDirectory });
+async function serve({ snapshotDirectory, workers }: { snapshotDirectory: string; workers: number }): Promise<void> {
+  const engine = new Engine();
+  engine.serve(await openWorkbench(snapshotDirectory, { workers }));
   const app = createApp({
-    getResolver: () => resolver,
+    engine,
     authenticate: createTokenAuthenticator([token]),
     version: 'bench',
   });
@@ -132,17 +135,20 @@ function readOptions() {
       rounds: { type: 'string', default: '5' },
       seconds: { type: 'string', default: '4' },
       connections: { type: 'string', default: '4' },
+      workers: { type: 'string', default: String(availableParallelism()) },
     },
   });
   const [rounds, seconds, connections] = [values.rounds, values.seconds, values.connections].map(Number);
   if (!rounds || !seconds || !connections) throw new Error(usage);
-  return { ...values, rounds, seconds, connections };
+  return { ...values, rounds, seconds, connections, workers: Number(values.workers) };
 }
 
 async function main(): Promise<void> {
   const options = readOptions();
   const bodies = makeBodies(await readPairs(options.library));
-  const worker = new Worker(fileURLToPath(import.meta.url), { workerData: options.snapshot });
+  const worker = new Worker(fileURLToPath(import.meta.url), {
+    workerData: { snapshotDirectory: options.snapshot, workers: options.workers },
+  });
   const ports = await new Promise<Record<Target, number>>((resolve, reject) => {
     worker.once('message', resolve).once('error', reject);
   });
@@ -168,5 +174,5 @@ if (isMainThread) {
     process.exitCode = 3;
   });
 } else {
-  await serve(workerData as string);
+  await serve(workerData);
 }

@@ -1,7 +1,8 @@
 import { createApp } from '@deadwax/resolver/api/app';
 import { createTokenAuthenticator } from '@deadwax/resolver/api/token-authenticator';
 import type { ResolverConfig } from '@deadwax/resolver/config';
-import { openResolver } from '@deadwax/resolver/open-resolver';
+import { Engine } from '@deadwax/resolver/engine/engine';
+import { followConfigured } from '@deadwax/resolver/engine/follow-configured';
 import { openStore } from '@deadwax/resolver/store/open-store';
 import manifest from './package.json' with { type: 'json' };
 
@@ -13,25 +14,28 @@ export interface ServedResolver {
 
 /** The resolver on its port, its snapshot open. */
 export async function serveResolver(config: ResolverConfig): Promise<ServedResolver> {
-  const resolver = await openResolver({ snapshotDirectory: config.snapshotDirectory });
   const store = config.database
     ? await openStore(config.database, {
         onLost: (entries, cause) => app.log.error({ entries, err: cause }, 'decisions lost'),
       })
     : null;
+  const engine = new Engine({ capacity: config.queueRows });
   const app = createApp({
-    getResolver: () => resolver,
+    engine,
     authenticate: createTokenAuthenticator(config.tokens),
     version: manifest.version,
     logger: { level: config.logLevel },
-    onResolved: (batch) => store?.log(batch),
+    ...(store ? { onResolved: store.log } : {}),
   });
+  const follower = await followConfigured(config, engine, app.log);
   const url = await app.listen({ host: config.host, port: config.port });
   return {
     url,
     token: config.tokens[0] as string,
     close: async () => {
       await app.close();
+      await follower.stop();
+      await engine.close();
       await store?.close();
     },
   };

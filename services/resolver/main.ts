@@ -1,12 +1,10 @@
 import { createApp } from '@deadwax/resolver/api/app';
 import { createTokenAuthenticator } from '@deadwax/resolver/api/token-authenticator';
 import { ConfigError, parseConfig, type ResolverConfig } from '@deadwax/resolver/config';
+import { Engine } from '@deadwax/resolver/engine/engine';
+import { followConfigured } from '@deadwax/resolver/engine/follow-configured';
 import { readEnvironment } from '@deadwax/resolver/env';
 import { explainStartFault } from '@deadwax/resolver/explain-start-fault';
-import { openAiProposer } from '@deadwax/resolver/llm/open-ai-proposer';
-import { withProposer } from '@deadwax/resolver/llm/with-proposer';
-import { openResolver } from '@deadwax/resolver/open-resolver';
-import type { AsyncResolver, Resolver } from '@deadwax/resolver/resolver';
 import { openStore } from '@deadwax/resolver/store/open-store';
 import manifest from './package.json' with { type: 'json' };
 
@@ -19,16 +17,16 @@ function fail(message: string, code: number): never {
 }
 
 async function serve(config: ResolverConfig): Promise<void> {
-  let resolver: AsyncResolver | Resolver | null = null;
   const onLost = (entries: number, cause: unknown) =>
     app.log.error({ entries, err: cause }, 'decisions lost from the log');
   const store = config.database ? await openStore(config.database, { onLost }) : null;
+  const engine = new Engine({ capacity: config.queueRows });
   const app = createApp({
-    getResolver: () => resolver,
+    engine,
     authenticate: createTokenAuthenticator(config.tokens),
     version: manifest.version,
     logger: { level: config.logLevel },
-    onResolved: (batch) => store?.log(batch),
+    ...(store ? { onResolved: store.log } : {}),
   });
   const close = (): void => {
     setTimeout(() => process.exit(exitCode.failure), closeDeadlineMs).unref();
@@ -42,14 +40,8 @@ async function serve(config: ResolverConfig): Promise<void> {
   if (config.tokenGenerated)
     process.stderr.write(`Token for this run (set RESOLVER_TOKENS to choose): ${config.tokens[0]}\n`);
   process.stderr.write(`Listening on ${url}, documentation at ${url}/docs/\n`);
-  const opened = await openResolver({ snapshotDirectory: config.snapshotDirectory });
-  resolver = config.llm
-    ? withProposer(opened, openAiProposer(config.llm), {
-        model: config.llm.model,
-        onUnavailable: (questions, err) => app.log.warn({ questions, err }, 'the model could not be asked'),
-      })
-    : opened;
-  app.log.info({ snapshot: resolver.snapshotId, version: resolver.version }, 'snapshot open');
+  const follower = await followConfigured(config, engine, app.log);
+  process.on('SIGHUP', () => void follower.look());
 }
 
 function loadConfig(): ResolverConfig {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import type { Environment } from './env.ts';
 
@@ -24,6 +25,18 @@ const schema = z.object({
       message: 'must be tokens of letters, digits and ._~+/-= with commas between',
     })
     .optional(),
+  RESOLVER_WORKERS: z
+    .string()
+    .regex(/^\d{1,3}$/, 'must be a whole number: threads that resolve, 0 for none')
+    .transform(Number)
+    .refine((workers) => workers <= 256, 'must be 256 or less')
+    .default(availableParallelism),
+  RESOLVER_QUEUE_ROWS: z
+    .string()
+    .regex(/^\d{1,8}$/, 'must be a whole number of rows')
+    .transform(Number)
+    .refine((rows) => rows >= 1, 'must be 1 or more')
+    .default(20_000),
   RESOLVER_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' }).optional(),
   RESOLVER_DATA: z.string().min(1, 'must name a folder').optional(),
   RESOLVER_LLM_URL: z
@@ -52,6 +65,10 @@ export interface ResolverConfig {
   readonly tokens: readonly string[];
   /** True when no token was configured and one was made for this run. */
   readonly tokenGenerated: boolean;
+  /** Threads that resolve beside the one that listens; 0 resolves on that. */
+  readonly workers: number;
+  /** Rows that may wait before callers are told to come back later. */
+  readonly queueRows: number;
   /** Where the log of decisions is kept; null keeps none. */
   readonly database: { readonly url: string } | { readonly directory: string } | null;
   /** The model that may propose links; null asks none. */
@@ -126,6 +143,8 @@ export function parseConfig(environment: Environment): ResolverConfig {
     snapshotDirectory: values.RESOLVER_SNAPSHOTS ?? values.RESOLVER_SNAPSHOT ?? '',
     tokens: values.RESOLVER_TOKENS ?? [`deadwax_${randomBytes(32).toString('base64url')}`],
     tokenGenerated: values.RESOLVER_TOKENS === undefined,
+    workers: values.RESOLVER_WORKERS,
+    queueRows: values.RESOLVER_QUEUE_ROWS,
     database: locateDatabase(values.RESOLVER_DATABASE_URL, values.RESOLVER_DATA),
     llm: locateModel(values),
     logLevel: values.LOG_LEVEL,

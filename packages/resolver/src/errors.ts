@@ -29,10 +29,22 @@ export class SnapshotNotLoadedError extends ApiError {
   }
 }
 
+/** More rows wait than are worth queueing. */
+export class OverloadedError extends ApiError {
+  readonly code = 'overloaded';
+  override readonly headers: { 'retry-after': string };
+
+  constructor(retryAfterSeconds: number) {
+    super(`Too many rows are waiting. Ask again in ${retryAfterSeconds} s.`);
+    this.headers = { 'retry-after': String(retryAfterSeconds) };
+  }
+}
+
 /** Every code the API can answer with, once. */
 export const errorRegistry: Readonly<Record<ProblemCode, ErrorEntry>> = {
   ...sharedErrors,
   unauthenticated: { type: UnauthenticatedError, status: 401, title: 'Token missing', ...callersFault },
   forbidden: { type: ForbiddenError, status: 403, title: 'Token not accepted', ...callersFault },
+  overloaded: { type: OverloadedError, status: 503, title: 'Overloaded', ...passing },
   snapshot_not_loaded: { type: SnapshotNotLoadedError, status: 503, title: 'Snapshot not loaded', ...passing },
 };

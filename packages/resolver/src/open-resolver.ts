@@ -5,7 +5,7 @@ import { SnapshotError } from '@deadwax/snapshot/errors';
 import { openIndexFile } from '@deadwax/snapshot/index/index-file';
 import type { IndexSource } from '@deadwax/snapshot/index/index-meta';
 import { MatchIndex } from '@deadwax/snapshot/index/match-index';
-import { readManifest } from '@deadwax/snapshot/manifest';
+import { type Manifest, readManifest } from '@deadwax/snapshot/manifest';
 import { findSnapshot } from '@deadwax/snapshot/store/current';
 import type { EntitySource } from '@deadwax/sources/authority';
 import { csvSource } from '@deadwax/sources/csv/source';
@@ -16,6 +16,7 @@ import type { Resolver } from './resolver.ts';
 
 /** Version of the passes and rules; with the model's it names how a verdict was reached. */
 const rulesVersion = '0.2.0';
+export const resolverVersion = `${rulesVersion}+model.${modelVersion}`;
 
 /**
  * Opens a snapshot (or the current one of a folder of snapshots) and answers from it. Throws SnapshotError:
@@ -23,6 +24,24 @@ const rulesVersion = '0.2.0';
  */
 export async function openResolver(options: { snapshotDirectory: string }): Promise<Resolver> {
   const directory = await findSnapshot(options.snapshotDirectory);
+  const manifest = await readUsableManifest(directory);
+  const reference = createReference(new MatchIndex(openIndexFile(join(directory, manifest.index.file))), {
+    names: Object.keys(manifest.sources),
+    snapshotId: manifest.id,
+  });
+  return resolveOver(reference);
+}
+
+export function resolveOver(reference: Reference): Resolver {
+  return {
+    version: reference.version,
+    snapshotId: reference.snapshotId,
+    resolve: (inputs, options) => inputs.map((input) => resolveRow(input, reference, options)),
+  };
+}
+
+/** The manifest of a snapshot whose keys are of this program's making. Throws SnapshotError. */
+export async function readUsableManifest(directory: string): Promise<Manifest> {
   const manifest = await readManifest(directory);
   if (manifest.normaliser_version !== normaliserVersion) {
     throw new SnapshotError(
@@ -30,15 +49,7 @@ export async function openResolver(options: { snapshotDirectory: string }): Prom
       `${directory} was built by normaliser ${manifest.normaliser_version}; this program has ${normaliserVersion}: build it again`,
     );
   }
-  const reference = createReference(new MatchIndex(openIndexFile(join(directory, manifest.index.file))), {
-    names: Object.keys(manifest.sources),
-    snapshotId: manifest.id,
-  });
-  return {
-    version: reference.version,
-    snapshotId: reference.snapshotId,
-    resolve: (inputs, options) => inputs.map((input) => resolveRow(input, reference, options)),
-  };
+  return manifest;
 }
 
 /** What the pipeline needs to know of an index and of the sources (`names`) it was built from. */
@@ -58,7 +69,7 @@ export function createReference(index: MatchIndex, of: { names: readonly string[
     various: groupByFamily(families, index.listVarious(), (artist) => index.artistSource(artist).family),
     sources: groupByFamily(families, matched.filter(isMatched), ({ family }) => family),
     sizes: new Map(families.map((family) => [family, familySize(index, family)])),
-    version: `${rulesVersion}+model.${modelVersion}`,
+    version: resolverVersion,
     snapshotId: of.snapshotId,
   };
 }

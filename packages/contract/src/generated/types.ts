@@ -48,7 +48,7 @@ export interface paths {
         };
         /**
          * Can it answer for records
-         * @description Whether a snapshot is open. Send no records before it is.
+         * @description Whether a snapshot is open. Send no records before it is. `degraded` where a newer one stands ready but cannot be used: what is answered is whole, only older than it should be.
          */
         get: operations["readiness"];
         put?: never;
@@ -439,7 +439,7 @@ export interface components {
          * @description What is wrong, for programs. A code never changes its meaning. Paths and methods that do not exist are `not_found` and `method_not_allowed`; bytes that are no HTTP request `malformed_request`, `headers_too_large` and `request_timeout`.
          * @enum {string}
          */
-        ProblemCode: "malformed_request" | "headers_too_large" | "request_timeout" | "malformed_json" | "unsupported_media_type" | "unauthenticated" | "forbidden" | "not_found" | "method_not_allowed" | "too_many_inputs" | "body_too_large" | "invalid_input" | "snapshot_not_loaded" | "internal_error";
+        ProblemCode: "malformed_request" | "headers_too_large" | "request_timeout" | "malformed_json" | "unsupported_media_type" | "unauthenticated" | "forbidden" | "not_found" | "method_not_allowed" | "too_many_inputs" | "body_too_large" | "invalid_input" | "overloaded" | "snapshot_not_loaded" | "internal_error";
         /** @description One fault of the request. */
         InputFault: {
             /** @description JSON pointer (RFC 6901) into the body; of a parameter, its name after a slash. */
@@ -587,7 +587,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The resolver cannot look at the moment (`snapshot_not_loaded`). This is no answer about any record. */
+        /** @description The resolver cannot look at the moment (`snapshot_not_loaded`, `overloaded`). This is no answer about any record. */
         Unavailable: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -606,6 +606,10 @@ export interface components {
         RequestId: string;
         /** @description `1` adds to every result how it came about. Costs time: for a person's look, not for bulk. */
         Explain: "0" | "1";
+        /** @description How urgent the answer is: 1 a person waits for it, 5 nobody does. Classes share the resolver by weight, callers of one class take turns. Without it a batch of 20 inputs and fewer is of class 2, a larger one of class 4. */
+        CallerClass: "1" | "2" | "3" | "4" | "5";
+        /** @description What the caller asks for, in one word, for the resolver's log. */
+        CallerReason: string;
     };
     requestBodies: never;
     headers: {
@@ -633,6 +637,10 @@ export interface operations {
             header?: {
                 /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description How urgent the answer is: 1 a person waits for it, 5 nobody does. Classes share the resolver by weight, callers of one class take turns. Without it a batch of 20 inputs and fewer is of class 2, a larger one of class 4. */
+                "X-Caller-Class"?: components["parameters"]["CallerClass"];
+                /** @description What the caller asks for, in one word, for the resolver's log. */
+                "X-Caller-Reason"?: components["parameters"]["CallerReason"];
             };
             path?: never;
             cookie?: never;

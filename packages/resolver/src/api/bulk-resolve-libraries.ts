@@ -1,100 +1,84 @@
-import { validateBulkResolveLibrariesRequest } from '@deadwax/contract/generated/validators';
-import type {
-  BulkResolveLibrariesRequest,
-  BulkResolveLibrariesResponse,
-  BulkResolveResultKind,
-} from '@deadwax/contract/schemas';
+import type { BulkResolveLibrariesResponse, BulkResolveResultKind } from '@deadwax/contract/schemas';
 import { watchClient } from '@deadwax/platform/http/client-gone';
-import { findContractFaults } from '@deadwax/platform/http/contract-faults';
-import { InvalidInputError, MalformedJsonError, TooManyInputsError } from '@deadwax/platform/http/errors';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { SnapshotNotLoadedError } from '../errors.ts';
-import type { AsyncResolver, OutsideAnswers, Resolver } from '../resolver.ts';
-import { findTextFaults } from './check-text.ts';
+import { type ChunkAnswer, readTexts } from '../engine/chunk.ts';
+import type { Serving } from '../engine/engine.ts';
+import { readCallerClass, readCallerReason } from './caller-class.ts';
 import type { AppDependencies, ResolvedBatch } from './dependencies.ts';
+import { parseBulkRequest, readSwitch } from './parse-bulk-request.ts';
 import type { Metrics } from './request-metrics.ts';
-import { resolveInChunks } from './resolve-in-chunks.ts';
-
-const maximumInputs = 1000;
 
 // Records are looked up in memory alone, so the database's counters never move.
 const emptyCacheStats = { memory_hits: 0, pg_hits: 0, pg_misses: 0, api_calls: 0, pg_time_ms: 0, api_time_ms: 0 };
 
-/** The request, or the first of: 400 not an object, 413 too many inputs, 422 all that is wrong with them. */
-function parseRequest(body: unknown): BulkResolveLibrariesRequest {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw new MalformedJsonError('The body must be a JSON object.');
-  }
-  const inputs = 'inputs' in body ? body.inputs : undefined;
-  if (Array.isArray(inputs) && inputs.length > maximumInputs) {
-    throw new TooManyInputsError(inputs.length, maximumInputs);
-  }
-  const contractFaults = findContractFaults(validateBulkResolveLibrariesRequest, body);
-  if (contractFaults.length > 0) throw new InvalidInputError(contractFaults);
-  const request = body as BulkResolveLibrariesRequest;
-  const textFaults = findTextFaults(request.inputs);
-  if (textFaults.length > 0) throw new InvalidInputError(textFaults);
-  return request;
-}
+const comma = Buffer.from(',');
 
+/** The response, put together from results that are JSON already. */
 function present(
-  resolver: AsyncResolver | Resolver,
-  { results, calls, ms }: OutsideAnswers,
-  includeTracks: boolean,
-): BulkResolveLibrariesResponse {
-  return {
-    results: [...results],
+  { version, snapshotId }: Serving,
+  answers: readonly ChunkAnswer[],
+  { rows, includeTracks }: { rows: number; includeTracks: boolean },
+): Buffer {
+  const calls = answers.reduce((sum, answer) => sum + answer.calls, 0);
+  const ms = answers.reduce((sum, answer) => sum + answer.ms, 0);
+  const rest: Omit<BulkResolveLibrariesResponse, 'results'> = {
     contract_version: 1,
-    resolver_version: resolver.version,
-    snapshot: resolver.snapshotId,
+    resolver_version: version,
+    snapshot: snapshotId,
     tracks_contract_version: includeTracks ? 1 : null,
-    cache_stats: { ...emptyCacheStats, memory_hits: results.length, api_calls: calls, api_time_ms: Math.round(ms) },
+    cache_stats: { ...emptyCacheStats, memory_hits: rows, api_calls: calls, api_time_ms: Math.round(ms) },
   };
+  const results = answers.flatMap(({ bytes }, place) => (place === 0 ? [bytes] : [comma, bytes]));
+  return Buffer.concat([Buffer.from('{"results":['), ...results, Buffer.from(`],${JSON.stringify(rest).slice(1)}`)]);
 }
 
-/** Throws InvalidInputError for anything but `explain=0` and `explain=1`. */
-function wantsExplanation(query: unknown): boolean {
-  const { explain } = (query ?? {}) as { explain?: unknown };
-  if (explain === undefined || explain === '0') return false;
-  if (explain === '1') return true;
-  throw new InvalidInputError([{ pointer: '/explain', message: 'The query parameter explain must be 0 or 1.' }]);
-}
-
-function countKinds(results: OutsideAnswers['results']): Record<BulkResolveResultKind, number> {
+export function countKinds(answers: readonly ChunkAnswer[]): Record<BulkResolveResultKind, number> {
   const counts = { single_artist: 0, compilation: 0, unresolved: 0 };
-  for (const { kind } of results) counts[kind] += 1;
+  for (const { tallies } of answers) for (const { kind, count } of tallies) counts[kind] += count;
   return counts;
 }
 
-function announce(dependencies: AppDependencies, request: FastifyRequest, batch: ResolvedBatch): void {
+/** Tells whoever keeps the log of decisions. */
+export function announce(
+  { onResolved }: AppDependencies,
+  request: FastifyRequest,
+  batch: Omit<ResolvedBatch, 'requestId' | 'callerId' | 'verdicts'> & { readonly answers: readonly ChunkAnswer[] },
+): void {
+  if (onResolved === undefined) return;
+  const { answers, ...resolved } = batch;
   try {
-    dependencies.onResolved?.(batch);
+    const verdicts = answers.flatMap(readTexts);
+    onResolved({ ...resolved, requestId: request.id, callerId: request.caller?.id ?? 'unknown', verdicts });
   } catch (error) {
     request.log.error({ err: error }, 'could not record a resolved batch');
   }
 }
 
 export function bulkResolveLibraries(dependencies: AppDependencies, metrics: Metrics) {
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<BulkResolveLibrariesResponse | undefined> => {
-    const { inputs, include_tracks } = parseRequest(request.body);
-    const resolver = dependencies.getResolver();
-    if (resolver === null) throw new SnapshotNotLoadedError();
-    const includeTracks = include_tracks === true;
-    const explain = wantsExplanation(request.query);
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<Buffer | undefined> => {
+    const { inputs, include_tracks: includeTracks = false } = parseBulkRequest(request.body);
+    const explain = readSwitch(request.query, 'explain');
+    const callerClass = readCallerClass(request, inputs.length);
+    const caller = request.caller?.id ?? 'unknown';
+    const signal = watchClient(reply);
     const started = performance.now();
-    const answers = await resolveInChunks(resolver, inputs, { includeTracks, explain, signal: watchClient(reply) });
+    const batch = { inputs, includeTracks, explain, separator: ',', callerClass, caller, signal } as const;
+    const { answers, ...serving } = await dependencies.engine.ask(batch);
     if (answers === null) {
       request.log.info({ inputs: inputs.length }, 'the client went away');
       reply.hijack();
       return undefined;
     }
-    const { results } = answers;
     request.timings = new Map([['resolve', performance.now() - started]]);
-    metrics.observeResults(results);
-    const { version: resolverVersion, snapshotId } = resolver;
-    const callerId = request.caller?.id ?? 'unknown';
-    request.log.info({ callerId, inputs: inputs.length, kinds: countKinds(results) }, 'resolved a batch');
-    announce(dependencies, request, { requestId: request.id, callerId, inputs, results, resolverVersion, snapshotId });
-    return present(resolver, answers, includeTracks);
+    for (const { tallies } of answers) metrics.observeResults(tallies);
+    const reason = readCallerReason(request);
+    request.log.info(
+      { callerId: caller, callerClass, reason, inputs: inputs.length, kinds: countKinds(answers) },
+      'resolved a batch',
+    );
+    const { version: resolverVersion, snapshotId } = serving;
+    announce(dependencies, request, { inputs, answers, resolverVersion, snapshotId });
+    reply.type('application/json; charset=utf-8');
+    return present(serving, answers, { rows: inputs.length, includeTracks });
   };
 }

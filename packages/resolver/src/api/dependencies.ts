@@ -1,6 +1,6 @@
-import type { BulkResolveInput, BulkResolveResult } from '@deadwax/contract/schemas';
+import type { BulkResolveInput } from '@deadwax/contract/schemas';
 import type { FastifyServerOptions } from 'fastify';
-import type { AsyncResolver, Resolver } from '../resolver.ts';
+import type { Engine } from '../engine/engine.ts';
 
 /** Who asks. The id stands in logs, so it must tell nothing of the token. */
 export interface Caller {
@@ -12,14 +12,14 @@ export interface ResolvedBatch {
   readonly requestId: string;
   readonly callerId: string;
   readonly inputs: readonly BulkResolveInput[];
-  readonly results: readonly BulkResolveResult[];
+  /** The results as JSON, one for each input. */
+  readonly verdicts: readonly string[];
   readonly resolverVersion: string;
   readonly snapshotId: string;
 }
 
 export interface AppDependencies {
-  /** Null until the snapshot is open. */
-  getResolver(): AsyncResolver | Resolver | null;
+  readonly engine: Engine;
   /** Null for a token that is not accepted. */
   authenticate(token: string): Promise<Caller | null>;
   /** The version of this service, for /version. */

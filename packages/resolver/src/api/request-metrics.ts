@@ -1,9 +1,9 @@
-import type { BulkResolveResult } from '@deadwax/contract/schemas';
 import { createRequestMetrics, type RequestMetrics } from '@deadwax/platform/http/request-metrics';
 import { Counter, Histogram } from 'prom-client';
+import type { Tally } from '../engine/chunk.ts';
 
 export interface Metrics extends RequestMetrics {
-  observeResults(results: readonly BulkResolveResult[]): void;
+  observeResults(tallies: readonly Tally[]): void;
 }
 
 // The lower edges of the methods' bands.
@@ -32,11 +32,11 @@ export function createMetrics(): Metrics {
   });
   return {
     ...requests,
-    observeResults(results) {
-      for (const result of results) {
-        kinds.inc({ kind: result.kind });
-        if (result.method !== null) methods.inc({ method: result.method });
-        if (result.confidence !== null) confidence.observe(result.confidence);
+    observeResults(tallies) {
+      for (const { kind, method, confidence: value, count } of tallies) {
+        kinds.inc({ kind }, count);
+        if (method !== null) methods.inc({ method }, count);
+        for (let each = 0; value !== null && each < count; each += 1) confidence.observe(value);
       }
     },
   };

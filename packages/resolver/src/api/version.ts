@@ -3,12 +3,12 @@ import type { AppDependencies } from './dependencies.ts';
 
 export function version(dependencies: AppDependencies) {
   return async (): Promise<VersionResponse> => {
-    const resolver = dependencies.getResolver();
+    const { serving } = dependencies.engine;
     return {
       version: dependencies.version,
       contract_version: 1,
-      resolver_version: resolver?.version ?? null,
-      snapshot: resolver?.snapshotId ?? null,
+      resolver_version: serving?.version ?? null,
+      snapshot: serving?.snapshotId ?? null,
     };
   };
 }

@@ -1,5 +1,6 @@
 import type { BulkResolveInput, BulkResolveResult } from '@deadwax/contract/schemas';
-import type { AsyncResolver, OutsideAnswers, Resolver } from '../resolver.ts';
+import type { ReadableResolver } from '../engine/workbench.ts';
+import type { AsyncResolver, OutsideAnswers } from '../resolver.ts';
 import { applyProposals } from './apply-proposals.ts';
 import type { LinkProposer, Proposal, Question, Unavailable } from './link-proposer.ts';
 import { findOpenCandidates } from './open-candidates.ts';
@@ -13,7 +14,7 @@ export interface ProposerOptions {
 
 /** A resolver that has a proposer look at what it left open. */
 export function withProposer(
-  resolver: Resolver,
+  resolver: ReadableResolver,
   proposer: LinkProposer,
   { model, onUnavailable }: ProposerOptions,
 ): AsyncResolver {
@@ -21,14 +22,13 @@ export function withProposer(
   return {
     version,
     snapshotId: resolver.snapshotId,
-    async resolve(inputs, { signal, ...options }): Promise<OutsideAnswers> {
-      const decided = resolver
-        .resolve(inputs, options)
-        .map((result): BulkResolveResult => ({ ...result, resolver_version: version }));
+    async resolve(inputs, options): Promise<OutsideAnswers> {
+      const given = await resolver.resolve(inputs, options);
+      const decided = given.map((result): BulkResolveResult => ({ ...result, resolver_version: version }));
       const questions = listQuestions(inputs, decided);
       if (questions.length === 0) return { results: decided, calls: 0, ms: 0 };
       const started = performance.now();
-      const { proposals, cause } = await proposeAll(proposer, questions, signal);
+      const { proposals, cause } = await proposeAll(proposer, questions, options.signal);
       const ms = performance.now() - started;
       const missed = countUnavailable(proposals);
       if (Object.keys(missed).length > 0) onUnavailable?.(missed, cause);

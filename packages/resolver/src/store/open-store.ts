@@ -25,11 +25,11 @@ export async function openStore(location: DatabaseLocation, options: LogWriterOp
   }
   const writer = new ReconciliationLogWriter(db, options);
   return {
-    log: ({ callerId, inputs, results }) => {
+    log: ({ callerId, inputs, verdicts }) => {
       const askedAt = new Date();
       writer.add(
-        results.flatMap((result, place) =>
-          inputs[place] ? [{ askedAt, caller: callerId, input: inputs[place], result }] : [],
+        verdicts.flatMap((verdict, place) =>
+          inputs[place] ? [{ askedAt, caller: callerId, input: inputs[place], verdict }] : [],
         ),
       );
     },

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { ResolvedBatch } from '../../src/api/dependencies.ts';
 import { expectContract, expectProblem } from './expect-contract.ts';
 import { askBulk, createTestApp, makeInput } from './test-app.ts';
-import { toyResolver } from './toy-resolver.ts';
+import { engineOf, toyResolver } from './toy-resolver.ts';
 
 const app = createTestApp();
 afterAll(() => app.close());
@@ -138,7 +138,7 @@ describe('media types', () => {
 
 describe('when something is missing behind it', () => {
   it('answers 503 with Retry-After until the snapshot is open', async () => {
-    const closed = createTestApp({ getResolver: () => null });
+    const closed = createTestApp({ engine: engineOf(null) });
     const response = await askBulk(closed, { inputs: [makeInput()] });
     expectProblem(response, 503, 'snapshot_not_loaded');
     expect(Number(response.headers['retry-after'])).toBeGreaterThan(0);
@@ -147,7 +147,7 @@ describe('when something is missing behind it', () => {
 
   it('never shows what went wrong inside', async () => {
     const broken = createTestApp({
-      getResolver: () => ({
+      engine: engineOf({
         ...toyResolver,
         resolve: () => {
           throw new Error('secret path /srv/x');
@@ -181,7 +181,7 @@ describe('when something is missing behind it', () => {
         requestId: 'abc',
         callerId: 'token-2',
         inputs: [makeInput()],
-        results: response.json().results,
+        verdicts: response.json().results.map((result: unknown) => JSON.stringify(result)),
         resolverVersion: 'toy',
         snapshotId: 'toy-snapshot',
       },

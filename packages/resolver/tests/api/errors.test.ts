@@ -20,6 +20,7 @@ const examples: Record<ProblemCode, ApiError> = {
   too_many_inputs: new errors.TooManyInputsError(1001, 1000),
   body_too_large: new errors.BodyTooLargeError(8),
   invalid_input: new errors.InvalidInputError([]),
+  overloaded: new errors.OverloadedError(3),
   snapshot_not_loaded: new errors.SnapshotNotLoadedError(),
   internal_error: new errors.InternalError(new Error('cause')),
 };

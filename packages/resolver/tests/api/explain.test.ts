@@ -5,6 +5,7 @@ import type { Resolver } from '../../src/resolver.ts';
 import { makeShopResolver } from '../resolve/make-resolver.ts';
 import { expectProblem } from './expect-contract.ts';
 import { bulkPath, createTestApp, makeInput, token } from './test-app.ts';
+import { engineOf } from './toy-resolver.ts';
 
 let resolver: Resolver;
 
@@ -17,7 +18,7 @@ beforeAll(async () => {
 });
 
 async function ask(query: string, ...inputs: BulkResolveInput[]) {
-  const app = createTestApp({ getResolver: () => resolver });
+  const app = createTestApp({ engine: engineOf(resolver) });
   const response = await app.inject({
     method: 'POST',
     url: `${bulkPath}${query}`,

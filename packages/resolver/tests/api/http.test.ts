@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { expectContract, expectProblem } from './expect-contract.ts';
 import { askBulk, bulkPath, createTestApp, makeInput, token } from './test-app.ts';
+import { engineOf } from './toy-resolver.ts';
 
 const app = createTestApp();
 afterAll(() => app.close());
@@ -94,7 +95,7 @@ describe('request ids', () => {
 
 describe('operations', () => {
   it('is healthy whether or not the snapshot is open, and ready only when it is', async () => {
-    const opening = createTestApp({ getResolver: () => null });
+    const opening = createTestApp({ engine: engineOf(null) });
     for (const health of [await app.inject('/healthz'), await opening.inject('/healthz')]) {
       expect(health.statusCode).toBe(200);
       expectContract('HealthCheckResponse', health.json());
@@ -107,7 +108,7 @@ describe('operations', () => {
   });
 
   it('names its versions, before and after the snapshot is open', async () => {
-    const opening = createTestApp({ getResolver: () => null });
+    const opening = createTestApp({ engine: engineOf(null) });
     expectContract('VersionResponse', (await opening.inject('/version')).json());
     const version = (await app.inject('/version')).json();
     expectContract('VersionResponse', version);

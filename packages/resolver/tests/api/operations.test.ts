@@ -5,9 +5,10 @@ import { operations } from '@deadwax/contract/generated/operations';
 import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, describe, expect, it } from 'vitest';
 import { askBulk, createTestApp, makeInput } from './test-app.ts';
+import { engineOf } from './toy-resolver.ts';
 
 const app = createTestApp();
-const closed = createTestApp({ getResolver: () => null });
+const closed = createTestApp({ engine: engineOf(null) });
 afterAll(() => Promise.all([app.close(), closed.close()]));
 
 describe('operations', () => {

@@ -1,14 +1,13 @@
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Resolver } from '../../src/resolver.ts';
 import { expectContract } from './expect-contract.ts';
 import { bulkPath, createTestApp, makeInput, token } from './test-app.ts';
-import { toyResolver } from './toy-resolver.ts';
+import { engineOf, toyResolver } from './toy-resolver.ts';
 
 let resolvedRows = 0;
 const app = createTestApp({
-  getResolver: (): Resolver => ({
+  engine: engineOf({
     ...toyResolver,
     resolve: (inputs, options) => {
       resolvedRows += inputs.length;

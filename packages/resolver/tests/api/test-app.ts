@@ -3,14 +3,14 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import { createApp } from '../../src/api/app.ts';
 import type { AppDependencies } from '../../src/api/dependencies.ts';
 import { createTokenAuthenticator } from '../../src/api/token-authenticator.ts';
-import { toyResolver } from './toy-resolver.ts';
+import { engineOf, toyResolver } from './toy-resolver.ts';
 
 export const bulkPath = '/api/v1/identity/bulk-resolve-libraries';
 export const token = 'a-token-for-tests';
 
 export function createTestApp(changes: Partial<AppDependencies> = {}): FastifyInstance {
   return createApp({
-    getResolver: () => toyResolver,
+    engine: engineOf(toyResolver),
     authenticate: createTokenAuthenticator(['another-token', token]),
     version: '9.9.9',
     ...changes,

@@ -1,5 +1,7 @@
 import type { BulkResolveInput, BulkResolveResult } from '@deadwax/contract/schemas';
-import type { Resolver } from '../../src/resolver.ts';
+import { Engine } from '../../src/engine/engine.ts';
+import { type ReadableResolver, workBeside, workHere } from '../../src/engine/workbench.ts';
+import type { AsyncResolver, Resolver } from '../../src/resolver.ts';
 
 const noIdentity = { main: null, method: null, confidence: null, agreement_sources: null };
 
@@ -55,3 +57,11 @@ export const toyResolver: Resolver = {
   snapshotId: 'toy-snapshot',
   resolve: (inputs, { includeTracks }) => inputs.map((input) => resolveToy(input, includeTracks)),
 };
+
+/** An engine that answers from one resolver, or has no snapshot yet. */
+export function engineOf(resolver: Resolver | null, wrap?: (resolver: ReadableResolver) => AsyncResolver): Engine {
+  const engine = new Engine();
+  if (resolver === null) return engine;
+  engine.serve(wrap ? workBeside(workHere(resolver), wrap) : workHere(resolver));
+  return engine;
+}

@@ -6,7 +6,7 @@ import { type ProposerOptions, withProposer } from '../../src/llm/with-proposer.
 import type { Resolver } from '../../src/resolver.ts';
 import { expectContract } from '../api/expect-contract.ts';
 import { askBulk, createTestApp, makeInput } from '../api/test-app.ts';
-import { toyResolver } from '../api/toy-resolver.ts';
+import { engineOf, toyResolver } from '../api/toy-resolver.ts';
 import { makeShopResolver } from '../resolve/make-resolver.ts';
 import { type ChatServer, refuse, say, startChatServer } from './chat-server.ts';
 import { makeOpenResult } from './samples.ts';
@@ -32,12 +32,10 @@ const halfResolver: Resolver = {
 const missed: unknown[] = [];
 afterEach(() => missed.splice(0));
 function makeApp(proposer?: LinkProposer, more: Partial<ProposerOptions> = {}) {
-  const resolver = withProposer(
-    halfResolver,
-    proposer ?? openAiProposer({ url: server.url, model: 'm/1:8b', key: null, timeoutMs: 2000, backoffMs: 5 }),
-    { model: 'm/1:8b', onUnavailable: (counts) => missed.push(counts), ...more },
-  );
-  return createTestApp({ getResolver: () => resolver });
+  const asked =
+    proposer ?? openAiProposer({ url: server.url, model: 'm/1:8b', key: null, timeoutMs: 2000, backoffMs: 5 });
+  const options = { model: 'm/1:8b', onUnavailable: (counts: unknown) => missed.push(counts), ...more };
+  return createTestApp({ engine: engineOf(halfResolver, (resolver) => withProposer(resolver, asked, options)) });
 }
 
 const inputs = [

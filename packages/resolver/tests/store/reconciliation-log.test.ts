@@ -35,7 +35,7 @@ const entry = (id: number, more: Partial<BulkResolveResult> = {}) => ({
   askedAt: new Date('2026-01-02T03:04:05.678Z'),
   caller: 'test',
   input: { library_id: id, artist_name: `Nilüfer ' "${id}`, album_title: '\\N \u2028' },
-  result: result(id, more),
+  verdict: JSON.stringify(result(id, more)),
 });
 
 describe.each(['pglite', 'postgres'] as const)('the log on %s', (dialect) => {
@@ -166,12 +166,12 @@ describe('the store', () => {
     const directory = mkdtempSync(join(tmpdir(), 'deadwax-store-'));
     const store = await openStore({ directory }, { onLost: () => expect.unreachable() });
     await expect(openStore({ directory }, { onLost: () => undefined })).rejects.toThrow(/in use by process/);
-    const { input, result: answered } = entry(1);
+    const { input, verdict } = entry(1);
     store.log({
       requestId: 'r',
       callerId: 'c',
       inputs: [input],
-      results: [answered],
+      verdicts: [verdict],
       resolverVersion: '1',
       snapshotId: 's',
     });

@@ -1,0 +1,121 @@
+import { OverloadedError } from '../errors.ts';
+import type { Chunk, ChunkAnswer } from './chunk.ts';
+import { type CallerClass, Lanes } from './lanes.ts';
+import type { Workbench } from './workbench.ts';
+
+export interface Batch extends Chunk {
+  readonly callerClass: CallerClass;
+  /** Who asks: callers of one class take turns. */
+  readonly caller: string;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
+  /** Waits for its turn however many rows wait already, as the asker holds back by itself. Default false. */
+  readonly patient?: boolean;
+}
+
+/** A batch that is being answered. */
+interface Job extends Batch {
+  readonly bench: Workbench;
+  readonly answers: ChunkAnswer[];
+  /** Rows handed out, and rows answered. */
+  given: number;
+  done: number;
+  /** Called once, with the answers, or without when the signal or an error ended it. */
+  readonly settle: (end: { answers: readonly ChunkAnswer[] | null } | { error: unknown }) => void;
+}
+
+/** Rows handed out at a time: everybody else waits for no more than these. */
+const CHUNK = 32;
+/** Classes whose callers wait: they may be a step ahead of the threads. */
+const URGENT = 3;
+const LONGEST_WAIT_S = 60;
+
+/** Deals batches out in chunks, so that small ones pass between the pieces of large ones and every thread has work. */
+export class Dispatcher {
+  readonly #lanes = new Lanes<Job>();
+  readonly #capacity: number;
+  #underWay = 0;
+  #waitingRows = 0;
+  /** Of one thread, as last seen. */
+  #rowsPerSecond = 1000;
+
+  constructor({ capacity }: { capacity: number }) {
+    this.#capacity = capacity;
+  }
+
+  /** Rows that are asked and not handed out yet. */
+  get waitingRows(): number {
+    return this.#waitingRows;
+  }
+
+  /** Answers of the batch's chunks, in order; null when its signal ended it. Throws OverloadedError. */
+  async dispatch(bench: Workbench, batch: Batch): Promise<readonly ChunkAnswer[] | null> {
+    const { signal, inputs, patient = false } = batch;
+    if (signal.aborted) return null;
+    if (!patient && this.#waitingRows > 0 && this.#waitingRows + inputs.length > this.#capacity)
+      throw this.#refuse(bench);
+    return new Promise((resolve, reject) => {
+      const leave = () => job.settle({ answers: null });
+      const settle: Job['settle'] = (end) => {
+        signal.removeEventListener('abort', leave);
+        this.#waitingRows -= inputs.length - job.given;
+        job.given = inputs.length;
+        this.#lanes.remove(job);
+        if ('error' in end) reject(end.error);
+        else resolve(end.answers);
+      };
+      const job: Job = { ...batch, bench, answers: [], given: 0, done: 0, settle };
+      signal.addEventListener('abort', leave, { once: true });
+      this.#waitingRows += inputs.length;
+      this.#lanes.add(job);
+      this.#deal();
+    });
+  }
+
+  #refuse({ width }: Workbench): OverloadedError {
+    const seconds = Math.ceil(this.#waitingRows / (this.#rowsPerSecond * width));
+    return new OverloadedError(Math.min(LONGEST_WAIT_S, Math.max(1, seconds)));
+  }
+
+  #deal(): void {
+    for (let job = this.#lanes.next(); job !== null && this.#hasRoomFor(job); job = this.#lanes.next()) {
+      const start = job.given;
+      const inputs = job.inputs.slice(start, start + CHUNK);
+      job.given += inputs.length;
+      this.#waitingRows -= inputs.length;
+      this.#lanes.charge(job, inputs.length);
+      if (job.given === job.inputs.length) this.#lanes.remove(job);
+      void this.#answer(job, start / CHUNK, { ...plain(job), inputs });
+    }
+  }
+
+  /** One chunk waits behind those at work, so that no thread stands idle; urgent ones need not wait for its turn. */
+  #hasRoomFor({ bench: { width }, callerClass }: Job): boolean {
+    return this.#underWay < (callerClass <= URGENT ? width * 2 : Math.min(width + 1, width * 2 - 1));
+  }
+
+  async #answer(job: Job, place: number, chunk: Chunk): Promise<void> {
+    this.#underWay += 1;
+    const started = performance.now();
+    try {
+      job.answers[place] = await job.bench.answer(chunk, job.signal);
+      job.done += chunk.inputs.length;
+      this.#noteSpeed(chunk.inputs.length, performance.now() - started);
+      if (job.done === job.inputs.length) job.settle({ answers: job.answers });
+    } catch (error) {
+      job.settle({ error });
+    } finally {
+      this.#underWay -= 1;
+      this.#deal();
+    }
+  }
+
+  #noteSpeed(rows: number, ms: number): void {
+    this.#rowsPerSecond += ((rows / Math.max(ms, 0.01)) * 1000 - this.#rowsPerSecond) * 0.02;
+  }
+}
+
+/** Only what a thread needs: a signal cannot be handed over. */
+function plain({ inputs, includeTracks, explain = false, separator }: Chunk): Chunk {
+  return { inputs, includeTracks, explain, separator };
+}
