@@ -3,6 +3,8 @@ import { parseConfig } from '@deadwax/catalog/config';
 import { openCatalog } from '@deadwax/catalog/open-catalog';
 import { createApp } from '@deadwax/resolver/api/app';
 import { createTokenAuthenticator } from '@deadwax/resolver/api/token-authenticator';
+import { Engine } from '@deadwax/resolver/engine/engine';
+import { workHere } from '@deadwax/resolver/engine/workbench';
 import { ShelfResolver } from '../shelf-resolver.ts';
 import { type Ran, type Running, runDeadwax, startDeadwax } from './run-deadwax.ts';
 
@@ -26,8 +28,10 @@ const raise = (error: Error): never => {
 
 async function serveShelf(resolver: ShelfResolver) {
   const token = 'shelf';
+  const engine = new Engine();
+  engine.serve(workHere(resolver));
   const app = createApp({
-    getResolver: () => resolver,
+    engine,
     authenticate: createTokenAuthenticator([token]),
     version: '9.9.9',
   });
