@@ -6,7 +6,7 @@ import { PackedTexts, PackedTextsBuilder } from './packed-texts.ts';
 
 const UUID_BYTES = 16;
 
-/** Ids of one source, ascending: numbers as numbers, UUIDs as 16 bytes, anything else as text. */
+/** Ids of one source, shorter ones first, then by their bytes: numbers as numbers, UUIDs as 16 bytes, anything else as text. */
 export interface IdList {
   get(place: number): string;
   /** Place of an id, or -1. */
@@ -78,7 +78,10 @@ class TextIds implements IdList {
 
   find(id: string): number {
     const wanted = Buffer.from(id);
-    const place = firstNotBelow(this.#texts.length, (at) => Buffer.from(this.#texts.get(at)).compare(wanted));
+    const place = firstNotBelow(this.#texts.length, (at) => {
+      const text = Buffer.from(this.#texts.get(at));
+      return text.length - wanted.length || text.compare(wanted);
+    });
     return place < this.#texts.length && this.#texts.get(place) === id ? place : -1;
   }
 }

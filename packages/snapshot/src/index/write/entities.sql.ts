@@ -16,9 +16,9 @@ export const createSources = (sources: readonly NumberedSource[]): string => `
     .map(({ place, name, unlinked }) => `(${place}::UTINYINT, ${quoteText(name)}, ${unlinked}::UTINYINT)`)
     .join(', ')}) s(place, name, unlinked)`;
 
-/** An id is put in order by its number where it is one. */
-const NUMBER = "TRY_CAST(regexp_extract(id, '[0-9]{1,9}$') AS UINTEGER)";
-const PREFIX = "regexp_replace(id, '[0-9]+$', '')";
+/** Shorter ids first, then by their bytes: numbers come by their value so, and ids of one length as they are written. */
+export const BY_ID = 'strlen(id), id';
+const PREFIX = "rtrim(id, '0123456789')";
 
 export const createKnownArtists = `
   CREATE OR REPLACE TABLE index_artist AS
@@ -30,7 +30,7 @@ export const createKnownArtists = `
     GROUP BY artist_source, artist_id
   ),
   sorted AS (
-    SELECT s.place AS source, k.* EXCLUDE (source) FROM known k JOIN index_source s ON s.name = k.source ORDER BY s.place, ${PREFIX}, ${NUMBER}, id
+    SELECT s.place AS source, k.* EXCLUDE (source) FROM known k JOIN index_source s ON s.name = k.source ORDER BY s.place, ${BY_ID}
   )
   SELECT CAST(row_number() OVER () - 1 AS UINTEGER) AS ordinal, * FROM sorted`;
 
@@ -39,7 +39,7 @@ export const createReleases = `
   WITH sorted AS (
     SELECT s.place AS source, g.place AS group_source, r.* EXCLUDE (source, group_source) FROM authority_release r JOIN index_source s ON s.name = r.source
     LEFT JOIN index_source g ON g.name = r.group_source
-    ORDER BY s.place, ${PREFIX}, ${NUMBER}, id, title
+    ORDER BY s.place, ${BY_ID}, title
   ),
   marked AS (SELECT *, lag(id) OVER () AS id_before, lag(source) OVER () AS source_before FROM sorted)
   SELECT CAST(row_number() OVER () - 1 AS UINTEGER) AS ordinal, * EXCLUDE (id_before, source_before) FROM marked

@@ -1,6 +1,6 @@
 /** SQL (DuckDB) for cross-references. Ends of links are nodes: artists, then releases, then ids that only links name. */
 import { quoteText } from '../../build/sql.ts';
-import type { NumberedSource } from './entities.sql.ts';
+import { BY_ID, type NumberedSource } from './entities.sql.ts';
 
 export interface NodeCounts {
   readonly artists: number;
@@ -23,7 +23,7 @@ export const addStrangers = (source: NumberedSource): string => `
 export const createExternals = `
   CREATE OR REPLACE TABLE index_external AS
   SELECT CAST(row_number() OVER () - 1 AS UINTEGER) AS ordinal, * FROM (
-    SELECT source, id FROM index_stranger ORDER BY source, regexp_replace(id, '[0-9]+$', ''), TRY_CAST(regexp_extract(id, '[0-9]{1,9}$') AS UINTEGER), id
+    SELECT source, id FROM index_stranger ORDER BY source, ${BY_ID}
   )`;
 export const externals = 'SELECT source, id FROM index_external ORDER BY ordinal';
 
