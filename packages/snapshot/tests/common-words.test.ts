@@ -78,7 +78,6 @@ describe('among words that thousands of keys have', () => {
   it('those that have a word more come, where only common words are left', () => {
     for (const band of bands) {
       const found = keys.findSimilar(`john ${band}`, 60).map((place) => all[place]!);
-      expect(found).toContain(`johns ${band}`);
       expect(found.filter((each) => each.startsWith('john ') && each.endsWith(` ${band}`)).length).toBeGreaterThan(20);
     }
   });

@@ -67,10 +67,10 @@ export function nearness(listed: string, typed: string): number {
   return edits <= editsOfKey(typed) ? edits : Number.POSITIVE_INFINITY;
 }
 
-/** Whether two keys have the same words in another order. */
-export function isReordered(listed: string, typed: string): boolean {
-  const sorted = (key: string) => key.split(' ').sort().join(' ');
-  return listed !== typed && sorted(listed) === sorted(typed);
+/** Whether another key has all the typed words, in whatever order, and perhaps more. */
+export function hasAllWords(listed: string, typed: string): boolean {
+  const words = new Set(listed.split(' '));
+  return listed !== typed && typed.split(' ').every((word) => words.has(word));
 }
 
 function pairsOf(typed: string): string[] {

@@ -3,7 +3,7 @@ import { looseKey } from '@deadwax/linkage/normalise/loose-key';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { KeySearch } from '../src/index/key-search.ts';
-import { isReordered, nearness, sharesPlainWord, sharesWord } from './key-oracle.ts';
+import { hasAllWords, nearness, sharesPlainWord, sharesWord } from './key-oracle.ts';
 import { searchKeys } from './write-keys.ts';
 
 const starts = ['stereo', 'broad', 'silver', 'black', 'moon', 'ghost', 'paper', 'iron', 'дом', '細野'];
@@ -71,13 +71,14 @@ function checkSearch(search: KeySearch, list: readonly string[], typed: string):
   const plain = placesOf(list, (listed) => sharesPlainWord(listed, typed, known));
   expect(plain.filter((place) => !reached.has(place))).toEqual([]);
   const isSettled = list.some((listed) => nearness(listed, typed) === 1 || nearness(listed, typed) === 2);
-  if (!isSettled && !list.some((listed) => isReordered(listed, typed)))
+  if (!isSettled && !list.some((listed) => hasAllWords(listed, typed)))
     expect(found.toSorted((a, b) => a - b)).toEqual(expected);
   const edits = found.map((place) => nearness(list[place]!, typed));
   expect(edits).toEqual(edits.toSorted((a, b) => (a === b ? 0 : a - b)));
   // Nothing that shares a word is nearer than what was found.
   const nearest = Math.min(...expected.map((place) => nearness(list[place]!, typed)).filter((each) => each > 0));
-  if (nearest === 1) expect(Math.min(...edits.filter((each) => each > 0))).toBe(1);
+  if (nearest === 1 && !list.some((listed) => hasAllWords(listed, typed)))
+    expect(Math.min(...edits.filter((each) => each > 0))).toBe(1);
 }
 
 describe('keys that are like a key', () => {

@@ -4,9 +4,10 @@ import { type HashBuckets, hashBuckets, readBucket } from './hash-buckets.ts';
 import type { IndexFile } from './index-file.ts';
 import { LikeWords } from './like-words.ts';
 import { PostingLists } from './posting-lists.ts';
-import { findSimilarKeys, type SearchedKeys } from './similar-keys.ts';
+import { findSimilarKeys } from './similar-keys.ts';
 import { StringList } from './string-list.ts';
 import { encodeText, hashBytes, slotsFor, TextTable } from './text-table.ts';
+import type { SearchedKeys } from './word-choices.ts';
 
 const text = new Uint8Array(1 << 16);
 const likely = new Uint32Array(1 << 14);
@@ -31,7 +32,7 @@ export class KeySearch {
     checkLength(`${name}.letters`, letters, this.length);
     const words = new LikeWords(file, name);
     const postings = new PostingLists(file, `${name}.posting`, { keys: this.length, words: words.length });
-    this.#searched = { texts: this.#keys, keys: this.length, letters, words, postings };
+    this.#searched = { texts: this.#keys, table: this.#table, keys: this.length, letters, words, postings };
   }
 
   get length(): number {

@@ -1,7 +1,7 @@
 import { distanceWithin } from './bounded-distance.ts';
 import { checkLength, checkRuns, checkTexts } from './check-sections.ts';
 import { decodePoints } from './code-points.ts';
-import { editsAllowed, hashDeletions, MOST_DELETIONS } from './deletions.ts';
+import { editsAllowed, hashTyped, MOST_DELETIONS } from './deletions.ts';
 import { type HashBuckets, hashBuckets, readBucket } from './hash-buckets.ts';
 import type { IndexFile } from './index-file.ts';
 import { StringList } from './string-list.ts';
@@ -46,9 +46,18 @@ export class LikeWords {
     return this.#table.findBytes(bytes, start, end);
   }
 
+  /** Writes a word as UTF-8 to `into` from `at` on; where it ends there. */
+  copyWord(word: number, into: Uint8Array, at: number): number {
+    const { offsets, bytes } = this.#words;
+    let end = at;
+    for (let from = offsets[word] as number; from < (offsets[word + 1] as number) && end < into.length; from += 1)
+      into[end++] = bytes[from] as number;
+    return end;
+  }
+
   /** Words within the edits allowed of the code points from `start` to `end`, ascending, the word itself among them. */
   findLike(points: Uint32Array, start: number, end: number): number[] {
-    const count = hashDeletions(points, start, end, hashes);
+    const count = hashTyped(points, start, end, hashes);
     let many = 0;
     for (let at = 0; at < count; at += 1) many = readBucket(this.#deletions, hashes[at] as number, likely, many);
     seen.fill(0);

@@ -3,57 +3,56 @@ import { Candidates, FAR } from './candidates.ts';
 import { decodePoints, mayBeWithin } from './code-points.ts';
 import { seek } from './posting-lists.ts';
 import { rankCandidates } from './rank-candidates.ts';
-import type { StringList } from './string-list.ts';
+import { tryWhole } from './try-whole.ts';
 import { TypedKey } from './typed-key.ts';
-import { type Choice, makeChoices, type WordIndex, type WordList, widenChoice } from './word-choices.ts';
+import {
+  type Choice,
+  makeChoices,
+  type SearchedKeys,
+  unread,
+  type WordList,
+  widenChoice,
+  widenRarest,
+} from './word-choices.ts';
 
 /** What reading lists may cost: postings, and for each list as many as finding it takes. */
-const READ_FIRST = 2_000;
-const READ_MOST = 6_000;
+const READ_FIRST = 1_500;
+const READ_MORE = 2_500;
+const READ_MOST = 4_000;
 const LIST_COST = 16;
 /** A list so short is read before longer ones are put in order. */
 const SHORT = 64;
 /** Longest list that is gone through for keys within two edits, and longest that is met with another. */
-const SCAN_MOST = 200_000;
-const MEET_MOST = 100_000;
+const SCAN_MOST = 60_000;
+const MEET_MOST = 60_000;
 /** Letters by which the keys that two common words lead to may differ in length: a word or two. */
 const WORD_OR_TWO = 14;
-/** Lists of a choice, the longest, that are looked into one by one. */
-const ASKED = 3;
-
-export interface SearchedKeys extends WordIndex {
-  readonly texts: StringList;
-  readonly letters: Uint32Array;
-}
 
 const typed = new TypedKey();
 const candidates = new Candidates();
 const listed = { points: new Uint32Array(1024), start: 0, end: 0 };
 
 /**
- * Keys that share words with this one, at most `most`. First the lists of its rarest words are read, as far as that is cheap.
- * Where none of these keys is the typed one but for a slip, words that may be meant are added, and then common words' lists
- * are looked into for keys that have no rarer word.
+ * Keys that share words with this one, at most `most`. First the lists of its rarest words are read, as far as that is cheap;
+ * then those of words that the rarest may be a slip for, of keys that have two common words, and of all words that may be
+ * meant. Each is done only where the keys found so far may not be what was meant.
  */
 export function findSimilarKeys(key: string, most: number, index: SearchedKeys): number[] {
   if (most <= 0 || !typed.read(key)) return [];
   candidates.clear();
   const search = new Search(index);
   search.read(READ_FIRST);
-  if (!search.isSettled) {
-    search.widen();
-    search.read(READ_MOST);
-  }
-  if (!search.isSettled) {
-    search.meetCommon();
-    search.scanCommon();
-  }
+  if (!search.isSettled('known words')) search.widenRarest();
+  if (!search.isSettled('rarest word')) search.meetCommon();
+  if (!search.isSettled('rarest word')) search.widen();
+  if (!search.isSettled('all words')) search.scanCommon();
   return rankCandidates(candidates, { length: typed.length, longest: index.postings.longest }, most);
 }
 
+/** How far a search has looked. */
+type Reach = 'known words' | 'rarest word' | 'all words';
+
 class Search {
-  /** Whether a key has been found that the typed one may well stand for. */
-  isSettled = false;
   readonly #index: SearchedKeys;
   readonly #choices: readonly Choice[];
   readonly #allWords: number;
@@ -71,6 +70,8 @@ class Search {
   /** Reads lists, those of the rarest choice first, while the cost stays in bounds. */
   read(bound: number): void {
     const ordered = this.#choices.toSorted((a, b) => a.size - b.size || a.bit - b.bit);
+    for (const choice of ordered)
+      for (const list of choice.lists) if (list.word === choice.exact) this.#readList(choice, list, bound);
     for (const choice of ordered) {
       const long: WordList[] = [];
       for (const list of choice.lists) {
@@ -81,14 +82,38 @@ class Search {
       long.sort((a, b) => a.size - b.size || a.word - b.word);
       for (const list of long) this.#readList(choice, list, bound);
     }
+    tryWhole(this.#choices, typed, this.#index, candidates);
     this.#ask();
     this.#compare();
   }
 
-  /** Adds the words that known ones may be slips for. */
+  /** Reads what the rarest word may be a slip for. */
+  widenRarest(): void {
+    widenRarest(this.#choices, typed, this.#index);
+    this.read(READ_MORE);
+  }
+
+  /** Reads what every word may be a slip for. */
   widen(): void {
-    for (const choice of this.#choices)
-      if (choice.exact >= 0 && typed.words.length > 1) widenChoice(choice, typed, this.#index);
+    for (const choice of this.#choices) widenChoice(choice, typed, this.#index);
+    this.read(READ_MOST);
+  }
+
+  /**
+   * Whether a key has been found that the typed one may well stand for: a slip away; two slips away and every word accounted
+   * for; the same words in another order; once the rarest word has been tried for a slip, the same words and more.
+   */
+  isSettled(reach: Reach): boolean {
+    const isTried = reach !== 'known words' || this.#choices.some(({ isWide }) => isWide);
+    for (let at = 0; at < candidates.count; at += 1) {
+      const edits = candidates.edits[at] as number;
+      const hasAll = ((candidates.shared[at] as number) & this.#allWords) === this.#allWords;
+      if (isTried && (edits === 1 || (edits === 2 && hasAll))) return true;
+      if (edits === 0 || !hasAll || ((candidates.exact[at] as number) & this.#allWords) !== this.#allWords) continue;
+      if (candidates.lengths[at] === typed.length) return true;
+      if (reach !== 'known words' && typed.words.length > 1) return true;
+    }
+    return false;
   }
 
   /** Keys that hold a common word of either of the two rarest choices that have lists left. */
@@ -115,7 +140,7 @@ class Search {
   }
 
   #readList(choice: Choice, list: WordList, bound: number): void {
-    if (this.#cost + list.size + LIST_COST > bound) return;
+    if (list.isRead || this.#cost + list.size + LIST_COST > bound) return;
     this.#cost += list.size + LIST_COST;
     list.isRead = true;
     const { starts, values, bits, longest } = this.#index.postings;
@@ -187,16 +212,6 @@ class Search {
       candidates.edits[at] = edits > this.#limit ? FAR : edits;
     }
     this.#compared = candidates.count;
-    for (let at = 0; at < candidates.count && !this.isSettled; at += 1) this.isSettled = this.#settles(at);
-  }
-
-  /** A slip away; two slips away and every word accounted for; or the same words in another order. */
-  #settles(at: number): boolean {
-    const edits = candidates.edits[at] as number;
-    if (edits === 1) return true;
-    if (edits === 2) return ((candidates.shared[at] as number) & this.#allWords) === this.#allWords;
-    if (edits === 0 || candidates.lengths[at] !== typed.length) return false;
-    return ((candidates.exact[at] as number) & this.#allWords) === this.#allWords;
   }
 
   /** Edits between a key and the typed one, or more than are allowed. */
@@ -215,11 +230,4 @@ class Search {
 function editsOfKey(length: number): number {
   if (length < 4 || length >= listed.points.length - 2) return 0;
   return length < 7 ? 1 : 2;
-}
-
-/** The longest lists of a choice that were not read. */
-function unread({ lists }: Choice): WordList[] {
-  const left = lists.filter(({ isRead }) => !isRead);
-  if (left.length <= ASKED) return left;
-  return left.sort((a, b) => b.size - a.size || a.word - b.word).slice(0, ASKED);
 }

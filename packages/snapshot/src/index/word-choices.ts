@@ -1,9 +1,13 @@
 import type { LikeWords } from './like-words.ts';
 import type { PostingLists } from './posting-lists.ts';
+import type { StringList } from './string-list.ts';
+import type { TextTable } from './text-table.ts';
 import type { TypedKey, TypedWord } from './typed-key.ts';
 
 /** Shares of a bit that a weight is counted in, so that sums are whole numbers. */
 const PARTS = 16;
+/** Lists of a choice, the longest, that are looked into one by one. */
+const ASKED = 3;
 
 /** The keys that hold one word. */
 export interface WordList {
@@ -22,6 +26,8 @@ export interface Choice {
   /** The word itself where the list has it, else -1. */
   readonly exact: number;
   lists: WordList[];
+  /** Whether like words are among them. */
+  isWide: boolean;
   /** Keys under all of them. */
   size: number;
   /** The rarer, the more it says that a key shares it. */
@@ -34,6 +40,14 @@ export interface WordIndex {
   readonly keys: number;
 }
 
+/** A list of keys with what is searched in it. */
+export interface SearchedKeys extends WordIndex {
+  readonly texts: StringList;
+  readonly table: TextTable;
+  /** Which letters each key has. */
+  readonly letters: Uint32Array;
+}
+
 const joined = new Uint8Array(1 << 14);
 
 /** A choice for each typed word and, as they may belong together, for each two neighbours; those of a word come first. */
@@ -42,7 +56,7 @@ export function makeChoices(typed: TypedKey, index: WordIndex): Choice[] {
   for (const word of typed.words) {
     const exact = index.words.findBytes(typed.bytes, word.byteStart, word.byteEnd);
     const choice = makeChoice(choices.length, { typed: word, exact }, index);
-    if (exact < 0 || typed.words.length === 1) widenChoice(choice, typed, index);
+    if (exact < 0) widenChoice(choice, typed, index);
     choices.push(choice);
   }
   for (let at = 1; at < typed.sequence.length; at += 1) {
@@ -52,9 +66,20 @@ export function makeChoices(typed: TypedKey, index: WordIndex): Choice[] {
   return choices;
 }
 
+/** Adds words to the rarest of known ones only: where the list has every typed word, that is the likeliest to be a slip. */
+export function widenRarest(choices: readonly Choice[], typed: TypedKey, index: WordIndex): void {
+  let rarest: Choice | null = null;
+  for (const choice of choices) {
+    if (choice.exact < 0) return;
+    if (rarest === null || choice.size < rarest.size) rarest = choice;
+  }
+  if (rarest !== null) widenChoice(rarest, typed, index);
+}
+
 /** Adds the words that the typed one is a slip away from. */
 export function widenChoice(choice: Choice, { points }: TypedKey, index: WordIndex): void {
-  if (choice.typed === null) return;
+  if (choice.typed === null || choice.isWide) return;
+  choice.isWide = true;
   for (const word of index.words.findLike(points, choice.typed.start, choice.typed.end))
     if (word !== choice.exact) choice.lists.push(makeList(word, index.postings));
   weighChoice(choice, index.keys);
@@ -66,7 +91,7 @@ function makeChoice(
   { postings, keys }: WordIndex,
 ): Choice {
   const lists = exact < 0 ? [] : [makeList(exact, postings)];
-  const choice: Choice = { bit: 1 << place, typed, exact, lists, size: 0, weight: 0 };
+  const choice: Choice = { bit: 1 << place, typed, exact, lists, isWide: false, size: 0, weight: 0 };
   weighChoice(choice, keys);
   return choice;
 }
@@ -89,4 +114,11 @@ function findPair({ sequence, bytes }: TypedKey, at: number, index: WordIndex): 
   for (const { byteStart, byteEnd } of [first, second])
     for (let from = byteStart; from < byteEnd; from += 1) joined[length++] = bytes[from] as number;
   return index.words.findBytes(joined, 0, length);
+}
+
+/** The longest lists of a choice that were not read. */
+export function unread({ lists }: Choice): WordList[] {
+  const left = lists.filter(({ isRead }) => !isRead);
+  if (left.length <= ASKED) return left;
+  return left.sort((a, b) => b.size - a.size || a.word - b.word).slice(0, ASKED);
 }

@@ -1,6 +1,6 @@
 import { looseKey } from '@deadwax/linkage/normalise/loose-key';
 import { decodePoints, letterSet } from './code-points.ts';
-import { hashDeletions, MOST_DELETIONS } from './deletions.ts';
+import { hashListed, MOST_DELETIONS } from './deletions.ts';
 import { GrowingUint32 } from './growing.ts';
 import { layHashBuckets } from './hash-buckets.ts';
 import type { IndexWriter } from './index-file.ts';
@@ -111,7 +111,7 @@ function layDeletions(words: StringList): { starts: Uint32Array; entries: Uint32
   return layHashBuckets(words.length, (visit) => {
     for (let word = 0; word < words.length; word += 1) {
       const [start, end] = [words.offsets[word] as number, words.offsets[word + 1] as number];
-      const count = hashDeletions(points, 0, decodePoints(words.bytes, start, end, points), hashes);
+      const count = hashListed(points, 0, decodePoints(words.bytes, start, end, points), hashes);
       for (let at = 0; at < count; at += 1) visit(hashes[at] as number, word);
     }
   });
