@@ -339,6 +339,7 @@ CREATE TABLE library_attempt (
   failure text,
   failures integer DEFAULT 0 NOT NULL,
   pending_since timestamp with time zone,
+  row_changed boolean DEFAULT false NOT NULL,
   CONSTRAINT library_attempt_check CHECK (((outcome IS NULL) = (attempted_at IS NULL))),
   CONSTRAINT library_attempt_check1 CHECK (((outcome IS NULL) = (verdict IS NULL))),
   CONSTRAINT library_attempt_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id) ON DELETE CASCADE,

@@ -191,6 +191,7 @@ export interface LibraryAttemptTable {
   failure: Nullable<string>;
   failures: Generated<number>;
   pending_since: NullableTimestamp;
+  row_changed: Generated<boolean>;
 }
 
 export interface ArtistIdentityTable {

@@ -25,6 +25,8 @@ export interface AnsweredRow {
   readonly asked: { readonly artistName: string; readonly albumTitle: string };
   /** When it was asked, ISO 8601: an older answer does not replace a newer one. */
   readonly askedAt: string;
+  /** Since when the row waited as it was asked about (`readWaiting`): the answer ends that waiting and no later one. Default not. */
+  readonly waitingSince?: string | null;
 }
 
 /** On whose behalf, and why. */
@@ -33,8 +35,6 @@ export interface Writer {
   readonly reason: string;
   readonly category: LibraryIdentityHistoryTable['reason_category'];
   readonly runId?: number | null;
-  /** The rows were edited since their last answer: nothing that stands of them is firm. */
-  readonly rowChanged?: boolean;
   readonly notes?: string;
 }
 
@@ -129,7 +129,7 @@ function decide(
   const settled =
     verdict === null
       ? settleUnanswered(row)
-      : settle({ ...row, links: yieldLegacyLinks(row, verdict.asked) }, verdict, writer.rowChanged ?? false);
+      : settle({ ...row, links: yieldLegacyLinks(row, verdict.asked) }, verdict, answer !== null && row.rowChanged);
   const raw = row.rawIdentity;
   const stamps: Stamps = {
     verifiedAt: answer?.askedAt ?? row.attemptedAt ?? (raw?.last_verified_at as string) ?? new Date().toISOString(),
@@ -173,7 +173,7 @@ export async function writeDecisions(
   await recordAnswers(
     db,
     decisions.flatMap(({ row, answer }) =>
-      answer === null ? [] : [{ libraryId: row.libraryId, verdict: answer.verdict, askedAt: answer.askedAt }],
+      answer === null ? [] : [{ libraryId: row.libraryId, waitingSince: null, ...answer }],
     ),
   );
   await fillArtistIds(db, decisions.flatMap(listNamedArtists), writer.actor);

@@ -19,6 +19,8 @@ export interface LockedRow extends StoredIdentity {
   /** The last answer and when it was asked for. */
   readonly lastVerdict: BulkResolveResult | null;
   readonly attemptedAt: string | null;
+  /** The names of the row were changed since: nothing that stands of it is firm. */
+  readonly rowChanged: boolean;
 }
 
 interface StoredRow {
@@ -32,6 +34,7 @@ interface StoredRow {
   readonly has_history: boolean;
   readonly verdict: BulkResolveResult | null;
   readonly attempted_at: string | null;
+  readonly row_changed: boolean;
 }
 
 /**
@@ -48,7 +51,7 @@ export async function lockStored(db: CatalogDatabase, libraryIds: readonly numbe
       (SELECT jsonb_agg(to_jsonb(o) ORDER BY o.override_id) FROM identity_override o
         WHERE o.library_id = l.id AND o.revoked_at IS NULL) AS overrides,
       EXISTS (SELECT 1 FROM library_identity_history h WHERE h.library_id = l.id) AS has_history,
-      a.verdict, to_jsonb(a.attempted_at) #>> '{}' AS attempted_at
+      a.verdict, to_jsonb(a.attempted_at) #>> '{}' AS attempted_at, coalesce(a.row_changed, false) AS row_changed
     FROM library l LEFT JOIN library_attempt a ON a.library_id = l.id
     WHERE l.id IN ${idList(libraryIds)} ORDER BY l.id`.execute(db);
   return rows.map(presentRow);
@@ -73,6 +76,7 @@ function presentRow(row: StoredRow): LockedRow {
     hasHistory: row.has_history,
     lastVerdict: row.verdict,
     attemptedAt: row.attempted_at,
+    rowChanged: row.row_changed,
   };
 }
 

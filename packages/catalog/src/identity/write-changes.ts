@@ -130,13 +130,13 @@ export async function appendHistory(db: CatalogDatabase, entries: readonly Histo
     )`.execute(db);
 }
 
-/** Records the last answer to each row, and that none is awaited any more. */
+/** Records the last answer to each row, and that none is awaited any more, unless the row was edited since it was asked about. */
 export async function recordAnswers(
   db: CatalogDatabase,
-  answers: readonly { libraryId: number; verdict: BulkResolveResult; askedAt: string }[],
+  answers: readonly { libraryId: number; verdict: BulkResolveResult; askedAt: string; waitingSince: string | null }[],
 ): Promise<void> {
   if (answers.length === 0) return;
-  const rows = answers.map(({ libraryId, verdict, askedAt }) => ({
+  const rows = answers.map(({ libraryId, verdict, askedAt, waitingSince }) => ({
     library_id: libraryId,
     outcome: verdict.kind,
     unresolved_reason: verdict.unresolved_reason,
@@ -144,17 +144,19 @@ export async function recordAnswers(
     attempted_at: askedAt,
     resolver_version: verdict.resolver_version,
     snapshot: verdict.snapshot,
+    waiting_since: waitingSince,
   }));
   await sql`
-    INSERT INTO library_attempt
-      (library_id, outcome, unresolved_reason, verdict, attempted_at, resolver_version, snapshot)
-    SELECT library_id, outcome, unresolved_reason, verdict, attempted_at, resolver_version, snapshot
+    INSERT INTO library_attempt AS stored
+      (library_id, outcome, unresolved_reason, verdict, attempted_at, resolver_version, snapshot, pending_since)
+    SELECT library_id, outcome, unresolved_reason, verdict, attempted_at, resolver_version, snapshot, waiting_since
     FROM json_to_recordset(${plainJsonRows(rows)}) AS answer (
       library_id integer, outcome text, unresolved_reason text, verdict json, attempted_at timestamptz,
-      resolver_version text, snapshot text
+      resolver_version text, snapshot text, waiting_since timestamptz
     )
     ON CONFLICT (library_id) DO UPDATE SET
       outcome = excluded.outcome, unresolved_reason = excluded.unresolved_reason, verdict = excluded.verdict,
       attempted_at = excluded.attempted_at, resolver_version = excluded.resolver_version, snapshot = excluded.snapshot,
-      failed_at = NULL, failure = NULL, failures = 0, pending_since = NULL`.execute(db);
+      failed_at = NULL, failure = NULL, failures = 0, row_changed = false,
+      pending_since = nullif(stored.pending_since, excluded.pending_since)`.execute(db);
 }

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CatalogDatabase } from '../database/tables.ts';
 import { readQuestions } from '../identity/questions.ts';
+import { readWaiting } from '../identity/read-waiting.ts';
+import type { Asked } from './ask-batch.ts';
 import { type AskingDependencies, askPatiently, UnauthorisedError } from './ask-patiently.ts';
 import { BatchSize } from './batch-size.ts';
 import { advanceRange, type ClaimedRange } from './claim-range.ts';
@@ -33,8 +35,9 @@ export async function workRange(
     const ids = await selectEligible(db, workList, { after: cursorId, last: range.lastId, limit: size.current });
     const last = ids.at(-1);
     if (last === undefined) break;
+    const waiting = await readWaiting(db, ids);
     const questions = await readQuestions(db, ids);
-    const asked = await askPatiently(dependencies, questions);
+    const asked = endWaiting(await askPatiently(dependencies, questions), waiting);
     size.observe(asked.strained);
     counters = await (flags.dryRun ? countPage : writePage)(db, asked, counters, {
       writer,
@@ -54,4 +57,13 @@ export async function workRange(
   }
   await advanceRange(db, range, { cursorId: range.lastId, counters, done: true });
   return counters;
+}
+
+/** Answers that end the waiting which their rows were in as they were asked about. */
+function endWaiting(asked: Asked, waiting: ReadonlyMap<number, string>): Asked {
+  const answers = asked.answers.map((answer) => ({
+    ...answer,
+    waitingSince: waiting.get(answer.verdict.library_id) ?? null,
+  }));
+  return { ...asked, answers };
 }

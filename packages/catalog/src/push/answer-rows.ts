@@ -1,6 +1,7 @@
 import type { CatalogDatabase } from '../database/tables.ts';
 import { type AnsweredRow, type AppliedOutcome, applyVerdicts, type Writer } from '../identity/apply-verdicts.ts';
 import { readQuestions } from '../identity/questions.ts';
+import { readWaiting } from '../identity/read-waiting.ts';
 import { recordFailures } from '../identity/record-failures.ts';
 import type { ResolverGateway } from '../resolver-client/gateway.ts';
 import type { Caller } from '../resolver-client/policies.ts';
@@ -26,6 +27,7 @@ export async function answerRows(
   { caller, writer, signal }: AnswerOptions,
 ): Promise<Map<number, RowOutcome>> {
   const outcomes = new Map<number, RowOutcome>(libraryIds.map((id) => [id, { state: 'row_gone' }]));
+  const waiting = await readWaiting(db, libraryIds);
   const questions = await readQuestions(db, libraryIds);
   if (questions.length === 0) return outcomes;
   const askedAt = new Date().toISOString();
@@ -35,7 +37,8 @@ export async function answerRows(
   for (const [place, { library_id: libraryId, artist_name, album_title }] of questions.entries()) {
     const verdict = answer.outcome === 'answered' ? (answer.results[place] ?? 'missing') : null;
     if (verdict !== null && typeof verdict === 'object') {
-      answers.push({ verdict, asked: { artistName: artist_name, albumTitle: album_title }, askedAt });
+      const asked = { artistName: artist_name, albumTitle: album_title };
+      answers.push({ verdict, asked, askedAt, waitingSince: waiting.get(libraryId) ?? null });
       continue;
     }
     const reason = verdict ?? (answer.outcome === 'failed' ? answer.fault.code : (answer as { reason: string }).reason);

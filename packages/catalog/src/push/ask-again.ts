@@ -14,11 +14,13 @@ export async function askAgain(
   rows: readonly { libraryId: number; rowChanged: boolean }[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  const waiting = rows.map(({ libraryId }) => ({ library_id: libraryId }));
+  const waiting = rows.map(({ libraryId, rowChanged }) => ({ library_id: libraryId, row_changed: rowChanged }));
   await sql`
-    INSERT INTO library_attempt (library_id, pending_since)
-    SELECT library_id, now() FROM jsonb_to_recordset(${jsonRows(waiting)}) AS waiting (library_id integer)
+    INSERT INTO library_attempt AS stored (library_id, pending_since, row_changed)
+    SELECT library_id, clock_timestamp(), row_changed
+    FROM jsonb_to_recordset(${jsonRows(waiting)}) AS waiting (library_id integer, row_changed boolean)
     ORDER BY library_id
-    ON CONFLICT (library_id) DO UPDATE SET pending_since = excluded.pending_since`.execute(transaction);
+    ON CONFLICT (library_id) DO UPDATE SET pending_since = excluded.pending_since,
+      row_changed = stored.row_changed OR excluded.row_changed`.execute(transaction);
   await sendAll(queue, transaction, { name: 'identity.push', messages: rows, priority: 10 });
 }

@@ -1,6 +1,7 @@
 import type { CatalogDatabase } from '../database/tables.ts';
 import type { ResolverGateway } from '../resolver-client/gateway.ts';
 import { answerRows, type RowOutcome } from './answer-rows.ts';
+import { reasonOf } from './work-push.ts';
 
 /** Asks about one row now, whatever is known of it, and writes what comes. */
 export async function refreshRow(
@@ -20,11 +21,10 @@ export async function refreshRow(
 export async function answerInTime(
   dependencies: { db: CatalogDatabase; gateway: ResolverGateway },
   libraryId: number,
-  { waitMs, rowChanged, signal }: { waitMs: number; rowChanged: boolean; signal: AbortSignal },
+  { waitMs, isEdit, signal }: { waitMs: number; isEdit: boolean; signal: AbortSignal },
 ): Promise<RowOutcome | null> {
   if (waitMs <= 0) return null;
-  const reason = rowChanged ? 'the row was edited' : 'the row was added';
-  const writer = { actor: 'push', reason, category: 'rerun' as const, rowChanged };
+  const writer = { actor: 'push', reason: reasonOf(isEdit), category: 'rerun' as const };
   const within = AbortSignal.any([signal, AbortSignal.timeout(waitMs)]);
   const outcomes = await answerRows(dependencies, [libraryId], { caller: 'add_form', writer, signal: within });
   return outcomes.get(libraryId) ?? null;

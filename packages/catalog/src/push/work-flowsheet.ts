@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { jsonRows } from '../database/json-rows.ts';
 import type { CatalogDatabase } from '../database/tables.ts';
 import type { ResolverGateway } from '../resolver-client/gateway.ts';
 import { PushIncompleteError } from './work-push.ts';
@@ -43,7 +44,7 @@ export async function workFlowsheet(
   await sql`
     UPDATE flowsheet_identity AS stored
     SET status = answer.status, verdict = nullif(answer.verdict, 'null'::jsonb), failure = answer.failure, changed_at = now()
-    FROM jsonb_to_recordset(${JSON.stringify(outcomes)}::text::jsonb)
+    FROM jsonb_to_recordset(${jsonRows(outcomes)})
       AS answer (flowsheet_id bigint, status text, verdict jsonb, failure text)
     WHERE stored.flowsheet_id = answer.flowsheet_id`.execute(db);
   const failed = outcomes.filter(({ status }) => status === 'error');

@@ -23,11 +23,10 @@ export async function workPush(
   const changed = new Set(jobs.filter(({ data }) => data.rowChanged).map(({ data }) => data.libraryId));
   const waiting = await listWaiting(dependencies.db, [...new Set(jobs.map(({ data }) => data.libraryId))]);
   const failed: string[] = [];
-  for (const rowChanged of [true, false]) {
-    const ids = waiting.filter((id) => changed.has(id) === rowChanged);
+  for (const isEdit of [true, false]) {
+    const ids = waiting.filter((id) => changed.has(id) === isEdit);
     if (ids.length === 0) continue;
-    const reason = rowChanged ? 'the row was edited' : 'the row was added';
-    const writer = { actor: 'push', reason, category: 'rerun' as const, rowChanged };
+    const writer = { actor: 'push', reason: reasonOf(isEdit), category: 'rerun' as const };
     const outcomes = await answerRows(dependencies, ids, { caller: 'push', writer, signal });
     for (const [id, outcome] of outcomes)
       if (outcome.state === 'could_not_ask') failed.push(`${id}: ${outcome.reason}`);
@@ -40,4 +39,9 @@ async function listWaiting(db: CatalogDatabase, ids: readonly number[]): Promise
     SELECT library_id FROM library_attempt WHERE pending_since IS NOT NULL AND library_id IN ${idList(ids)}
     ORDER BY library_id`.execute(db);
   return rows.map(({ library_id }) => library_id);
+}
+
+/** What the history says of an answer that came of it. */
+export function reasonOf(isEdit: boolean): string {
+  return isEdit ? 'the row was edited' : 'the row was added';
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeOverride } from '../../src/overrides/make-override.ts';
 import { dialects } from '../jobs/open-test-database.ts';
@@ -165,7 +166,8 @@ describe.each(dialects)('an answer that meets what stands, on %s', (dialect) => 
   it('lets everything give way once the row is another record', async () => {
     const [id] = await seed(test.db);
     await test.apply([resolved([found('discogs_master', '1'), found('spotify', 's')])]);
-    await test.apply([resolved([found('discogs_master', '2', weakly)])], { rowChanged: true });
+    await sql`UPDATE library_attempt SET row_changed = true`.execute(test.db);
+    await test.apply([resolved([found('discogs_master', '2', weakly)])]);
     expect(idsOf(await test.read(id!))).toEqual({ discogs_master: '2' });
     expect((await test.read(id!)).identity).toMatchObject({ discogs_master_id: 2, spotify_id: null, ...weakly });
   });

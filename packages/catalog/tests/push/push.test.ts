@@ -157,7 +157,7 @@ describe.each(dialects)('a push on %s', (dialect) => {
 
   it('answers the add form in time, and leaves the worker nothing to ask', async () => {
     const id = await add();
-    const outcome = await answerInTime(test.makeDependencies(), id, { waitMs: 1500, rowChanged: false, signal: never });
+    const outcome = await answerInTime(test.makeDependencies(), id, { waitMs: 1500, isEdit: false, signal: never });
     expect(outcome).toEqual({ state: 'answered', applied: 'written' });
     expect((await identityOf(id))?.status).toBe('resolved');
     expect(await work()).toBe(1);
@@ -169,7 +169,7 @@ describe.each(dialects)('a push on %s', (dialect) => {
     const { reply, open } = holdReplies(replyTruth());
     test.resolver.reset(reply);
     const begun = performance.now();
-    const outcome = await answerInTime(test.makeDependencies(), id, { waitMs: 100, rowChanged: false, signal: never });
+    const outcome = await answerInTime(test.makeDependencies(), id, { waitMs: 100, isEdit: false, signal: never });
     expect(performance.now() - begun).toBeLessThan(1000);
     expect(outcome).toMatchObject({ state: 'could_not_ask' });
     expect((await identityOf(id))?.status).toBe('pending');
@@ -181,7 +181,7 @@ describe.each(dialects)('a push on %s', (dialect) => {
 
   it('does not ask for a form that does not wait', async () => {
     const id = await add();
-    expect(await answerInTime(test.makeDependencies(), id, { waitMs: 0, rowChanged: false, signal: never })).toBeNull();
+    expect(await answerInTime(test.makeDependencies(), id, { waitMs: 0, isEdit: false, signal: never })).toBeNull();
     expect(test.resolver.asked).toEqual([]);
   });
 

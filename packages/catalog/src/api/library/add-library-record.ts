@@ -15,7 +15,7 @@ export function addLibraryRecord(dependencies: AppDependencies): Handler<'add-li
     const libraryId = await rejectTaken(() =>
       db.transaction().execute((transaction) => addRow(transaction, queue, fields)),
     );
-    const waiting = { waitMs: request.query.wait_ms, rowChanged: false, signal: whenClientLeaves(reply) };
+    const waiting = { waitMs: request.query.wait_ms, isEdit: false, signal: whenClientLeaves(reply) };
     if (gateway !== null) await answerInTime({ db, gateway }, libraryId, waiting);
     reply.code(201).header('location', `/api/v1/library/${libraryId}`);
     return findRecord(db, libraryId);

@@ -25,7 +25,7 @@ export function editLibraryRecord(dependencies: AppDependencies): Handler<'edit-
       ),
     );
     if (edited === 'not_found') throw new NotFoundError(`The library has no row ${libraryId}.`);
-    const waiting = { waitMs: request.query.wait_ms, rowChanged: true, signal: whenClientLeaves(reply) };
+    const waiting = { waitMs: request.query.wait_ms, isEdit: true, signal: whenClientLeaves(reply) };
     if (edited === 'changed_identity' && gateway !== null) await answerInTime({ db, gateway }, libraryId, waiting);
     return findRecord(db, libraryId);
   };
