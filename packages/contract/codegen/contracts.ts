@@ -16,8 +16,8 @@ export const contracts: readonly Contract[] = [
   {
     source: 'contract/openapi.yaml',
     folder: '',
-    // A verdict is also written on its own, a line each, outside of any response.
-    alone: ['BulkResolveResult'],
+    // Inputs are also read, and verdicts written, on their own: a line each.
+    alone: ['BulkResolveInput', 'BulkResolveResult'],
     allErrors: false,
     roles: null,
   },

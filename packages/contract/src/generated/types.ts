@@ -9,8 +9,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Resolve up to 1,000 library records
+         * Resolve library records, up to 1,000 at a time or as a stream
          * @description One result for each input, in the order of the inputs, each echoing its `library_id`. Results do not depend on each other: the same input gives the same result in any batch. More than 1,000 inputs are refused before anything else is looked at. A record that cannot be found is `unresolved`, never an error; an error is no verdict on any record.
+         *
+         *     As `application/x-ndjson` the body is a stream of any length, one input a line, empty lines aside; so is the answer, a line for each line, in order, written as soon as it is known: a result, or the problem of a line that cannot be answered, after which the stream goes on. Limits hold for each line (1 MiB), not for the stream. Write and read at the same time: who does not read is not read from. A snapshot that takes over meanwhile answers the lines after it; every result names its own. An answer that ends before its last line was cut short.
          */
         post: operations["bulk-resolve-libraries"];
         delete?: never;
@@ -606,7 +608,9 @@ export interface components {
         RequestId: string;
         /** @description `1` adds to every result how it came about. Costs time: for a person's look, not for bulk. */
         Explain: "0" | "1";
-        /** @description How urgent the answer is: 1 a person waits for it, 5 nobody does. Classes share the resolver by weight, callers of one class take turns. Without it a batch of 20 inputs and fewer is of class 2, a larger one of class 4. */
+        /** @description `1` answers for the tracks too. For streams; a JSON body says it in `include_tracks`. */
+        IncludeTracks: "0" | "1";
+        /** @description How urgent the answer is: 1 a person waits for it, 5 nobody does. Classes share the resolver by weight, callers of one class take turns. Without it a batch of 20 inputs and fewer is of class 2, a larger one and a stream of class 4. */
         CallerClass: "1" | "2" | "3" | "4" | "5";
         /** @description What the caller asks for, in one word, for the resolver's log. */
         CallerReason: string;
@@ -633,11 +637,13 @@ export interface operations {
             query?: {
                 /** @description `1` adds to every result how it came about. Costs time: for a person's look, not for bulk. */
                 explain?: components["parameters"]["Explain"];
+                /** @description `1` answers for the tracks too. For streams; a JSON body says it in `include_tracks`. */
+                include_tracks?: components["parameters"]["IncludeTracks"];
             };
             header?: {
                 /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description How urgent the answer is: 1 a person waits for it, 5 nobody does. Classes share the resolver by weight, callers of one class take turns. Without it a batch of 20 inputs and fewer is of class 2, a larger one of class 4. */
+                /** @description How urgent the answer is: 1 a person waits for it, 5 nobody does. Classes share the resolver by weight, callers of one class take turns. Without it a batch of 20 inputs and fewer is of class 2, a larger one and a stream of class 4. */
                 "X-Caller-Class"?: components["parameters"]["CallerClass"];
                 /** @description What the caller asks for, in one word, for the resolver's log. */
                 "X-Caller-Reason"?: components["parameters"]["CallerReason"];
@@ -648,6 +654,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["BulkResolveLibrariesRequest"];
+                "application/x-ndjson": string;
             };
         };
         responses: {
@@ -661,6 +668,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BulkResolveLibrariesResponse"];
+                    "application/x-ndjson": string;
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -6,6 +6,7 @@ interface Validate<T> {
   errors?: ErrorObject[] | null;
 }
 
+export declare const validateBulkResolveInput: Validate<components['schemas']['BulkResolveInput']>;
 export declare const validateBulkResolveLibrariesRequest: Validate<components['schemas']['BulkResolveLibrariesRequest']>;
 export declare const validateBulkResolveLibrariesResponse: Validate<components['schemas']['BulkResolveLibrariesResponse']>;
 export declare const validateBulkResolveResult: Validate<components['schemas']['BulkResolveResult']>;

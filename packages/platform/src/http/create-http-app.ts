@@ -1,4 +1,5 @@
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { limitBodyTime } from './body-timeout.ts';
 import { acceptJsonOnly } from './json-body.ts';
 import { answerClientError } from './protocol-problem.ts';
 import { chooseRequestId } from './request-id.ts';
@@ -11,6 +12,8 @@ export interface HttpAppOptions extends ProblemOptions {
   /** Said in every answer's Deadwax-Contract-Version. */
   readonly contractVersion: number;
   readonly metrics: RequestMetrics;
+  /** How long a body may take to arrive. Default 60 s. */
+  readonly bodyTimeoutMs?: number;
   /** Fastify's own logger option. Default: no log. */
   readonly logger?: FastifyServerOptions['logger'];
 }
@@ -38,10 +41,10 @@ export function createHttpApp(options: HttpAppOptions): FastifyInstance {
     forceCloseConnections: 'idle',
     // A request that arrives on an open connection during shutdown is still answered, then the connection closes.
     return503OnClosing: false,
-    requestTimeout: 60_000,
     clientErrorHandler: answerClientError(options.errors),
     frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
   });
+  limitBodyTime(app, options.bodyTimeoutMs ?? 60_000, sendProblem);
   acceptJsonOnly(app);
   app.setErrorHandler(sendProblem);
   addHooks(app, options);

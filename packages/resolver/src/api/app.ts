@@ -38,6 +38,8 @@ export function createApp(dependencies: AppDependencies): FastifyInstance {
     metrics: counters,
     logger: dependencies.logger,
   });
+  // Read line by line by the handler, which holds each line to the limits.
+  app.addContentTypeParser('application/x-ndjson', (_request, body, done) => done(null, body));
   const onRequest = requireToken(app, dependencies.authenticate);
   for (const [operationId, handler] of Object.entries(createHandlers(dependencies, counters))) {
     const { method, path: url, secured } = operations[operationId as OperationId];

@@ -1,12 +1,14 @@
 import type { BulkResolveLibrariesResponse, BulkResolveResultKind } from '@deadwax/contract/schemas';
 import { watchClient } from '@deadwax/platform/http/client-gone';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type ChunkAnswer, readTexts } from '../engine/chunk.ts';
+import type { ChunkAnswer } from '../engine/chunk.ts';
 import type { Serving } from '../engine/engine.ts';
+import { announce } from './announce.ts';
 import { readCallerClass, readCallerReason } from './caller-class.ts';
-import type { AppDependencies, ResolvedBatch } from './dependencies.ts';
+import type { AppDependencies } from './dependencies.ts';
 import { parseBulkRequest, readSwitch } from './parse-bulk-request.ts';
 import type { Metrics } from './request-metrics.ts';
+import { resolveStream } from './resolve-stream.ts';
 
 // Records are looked up in memory alone, so the database's counters never move.
 const emptyCacheStats = { memory_hits: 0, pg_hits: 0, pg_misses: 0, api_calls: 0, pg_time_ms: 0, api_time_ms: 0 };
@@ -32,30 +34,22 @@ function present(
   return Buffer.concat([Buffer.from('{"results":['), ...results, Buffer.from(`],${JSON.stringify(rest).slice(1)}`)]);
 }
 
-export function countKinds(answers: readonly ChunkAnswer[]): Record<BulkResolveResultKind, number> {
+function countKinds(answers: readonly ChunkAnswer[]): Record<BulkResolveResultKind, number> {
   const counts = { single_artist: 0, compilation: 0, unresolved: 0 };
   for (const { tallies } of answers) for (const { kind, count } of tallies) counts[kind] += count;
   return counts;
 }
 
-/** Tells whoever keeps the log of decisions. */
-export function announce(
-  { onResolved }: AppDependencies,
-  request: FastifyRequest,
-  batch: Omit<ResolvedBatch, 'requestId' | 'callerId' | 'verdicts'> & { readonly answers: readonly ChunkAnswer[] },
-): void {
-  if (onResolved === undefined) return;
-  const { answers, ...resolved } = batch;
-  try {
-    const verdicts = answers.flatMap(readTexts);
-    onResolved({ ...resolved, requestId: request.id, callerId: request.caller?.id ?? 'unknown', verdicts });
-  } catch (error) {
-    request.log.error({ err: error }, 'could not record a resolved batch');
-  }
-}
+const isStream = ({ headers }: FastifyRequest): boolean =>
+  /^application\/x-ndjson\s*(?:;|$)/i.test(headers['content-type'] ?? '');
 
 export function bulkResolveLibraries(dependencies: AppDependencies, metrics: Metrics) {
+  const stream = resolveStream(dependencies, metrics);
   return async (request: FastifyRequest, reply: FastifyReply): Promise<Buffer | undefined> => {
+    if (isStream(request)) {
+      await stream(request, reply);
+      return undefined;
+    }
     const { inputs, include_tracks: includeTracks = false } = parseBulkRequest(request.body);
     const explain = readSwitch(request.query, 'explain');
     const callerClass = readCallerClass(request, inputs.length);
@@ -77,7 +71,7 @@ export function bulkResolveLibraries(dependencies: AppDependencies, metrics: Met
       'resolved a batch',
     );
     const { version: resolverVersion, snapshotId } = serving;
-    announce(dependencies, request, { inputs, answers, resolverVersion, snapshotId });
+    if (dependencies.onResolved) announce(dependencies, request, { inputs, answers, resolverVersion, snapshotId });
     reply.type('application/json; charset=utf-8');
     return present(serving, answers, { rows: inputs.length, includeTracks });
   };
