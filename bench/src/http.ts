@@ -17,8 +17,9 @@ const token = 'bench';
 const inputsPerRequest = 1000;
 const bodyLimit = 8 * 1024 * 1024;
 
-const usage = `usage: node bench/src/http.ts [--snapshot DIR] [--library FILE.csv] [--json FILE] [--rounds N] [--seconds N] [--connections N]
+const usage = `usage: node bench/src/http.ts [--snapshot DIR] [--library FILE.csv] [--json FILE] [--rounds N] [--seconds N] [--connections N] [--workers N]
   --snapshot the snapshot to answer from; without it the sample that script/server builds
+  --workers  threads that resolve (default one for each core), 0 for none
   --library  a CSV with the columns artist and title; without it a small list of well-known records is asked again and again`;
 
 const sampleSnapshot = fileURLToPath(new URL('../../.deadwax/snapshots/sample', import.meta.url));
@@ -157,7 +158,7 @@ async function main(): Promise<void> {
     measure(target, `http://127.0.0.1:${ports[target]}`, { ...load, seconds });
   const rounds: Round[] = [];
   try {
-    for (const target of ['resolver', 'empty'] as const) await ask(target, 1);
+    for (const target of ['resolver', 'empty'] as const) await ask(target, 5);
     for (let round = 0; round < options.rounds; round += 1) {
       for (const target of ['resolver', 'empty'] as const) rounds.push(await ask(target));
     }
