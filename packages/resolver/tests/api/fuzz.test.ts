@@ -66,4 +66,11 @@ describe('whatever is sent', () => {
       { numRuns: 200 },
     );
   });
+
+  it.each(['[@&', '[::1', 'a b', ':', '[::1]:99999', 'host:port', '-'])('may name its host %j', async (host) => {
+    for (const url of ['/docs', '/docs/', '/openapi.json', '/healthz']) {
+      const response = await app.inject({ method: 'GET', url, headers: { host } });
+      expect(response.statusCode).toBeLessThan(500);
+    }
+  });
 });
