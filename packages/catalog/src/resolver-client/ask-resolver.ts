@@ -6,7 +6,7 @@ import { ResolverError } from './faults.ts';
 import { isShed, type Lane } from './lane.ts';
 import type { Answered, BulkResolveOutcome } from './outcome.ts';
 import type { ParsedAnswer, ParsedRow } from './parse-answer.ts';
-import type { CallerClass, Policies } from './policies.ts';
+import { type CallerClass, contractClasses, type Policies } from './policies.ts';
 import type { Question } from './question.ts';
 import { planRetry } from './retry.ts';
 import { startCallSpan } from './trace.ts';
@@ -66,8 +66,7 @@ async function requestOnce(
     'lml.caller_class': callerClass,
     'lml.attempt': attempts,
   });
-  // For whoever reads the resolver's log; nothing is decided by them, and a resolver may ignore them.
-  const headers = { ...span.headers, 'x-caller-class': callerClass, 'x-caller-reason': caller };
+  const headers = { ...span.headers, 'x-caller-class': contractClasses[callerClass], 'x-caller-reason': caller };
   try {
     const answer = await span.run(() => transport({ inputs, includeTracks, headers, timeoutMs, signal }));
     if (answer instanceof ResolverError) span.noteFault(answer);

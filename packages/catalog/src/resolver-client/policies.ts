@@ -6,6 +6,12 @@ export type Caller = (typeof callers)[number];
 const callerClasses = ['interactive', 'background', 'batch'] as const;
 export type CallerClass = (typeof callerClasses)[number];
 
+/** The class as the resolver's contract numbers it: 1 a person waits, 5 nobody does. */
+export const contractClasses = { interactive: '2', background: '3', batch: '5' } as const satisfies Record<
+  CallerClass,
+  string
+>;
+
 // A timer of more than 24 days would end at once.
 const positive = z.number().int().positive().max(2_000_000_000);
 

