@@ -1,5 +1,6 @@
 import { rmSync, writeSync } from 'node:fs';
 import { IndexWriter } from '@deadwax/snapshot/index/index-file';
+import { type StringList, StringListBuilder } from '@deadwax/snapshot/index/string-list';
 import { writeTextTable } from '@deadwax/snapshot/index/text-table';
 import { WordCollector } from '@deadwax/snapshot/index/word-collector';
 import { writeKeySearch } from '@deadwax/snapshot/index/write-key-search';
@@ -23,7 +24,7 @@ export function writeIndex(names: Names, path: string, lines: number): Written {
   const encoder = new TextEncoder();
   for (let number = 0; number < names.count; number += 1)
     collector.add(text, 0, encoder.encodeInto(names.at(number), text).written);
-  const keys = collector.finish();
+  const keys = sort(collector.finish());
   writeLines(keys, lines);
   const named = performance.now();
   rmSync(path, { force: true });
@@ -41,7 +42,14 @@ export function writeIndex(names: Names, path: string, lines: number): Written {
   };
 }
 
-function writeLines({ offsets, bytes, length }: ReturnType<WordCollector['finish']>, file: number): void {
+/** In the order of a snapshot's keys. */
+function sort(keys: StringList): StringList {
+  const sorted = new StringListBuilder();
+  for (const text of Array.from({ length: keys.length }, (_, key) => keys.get(key)).sort()) sorted.push(text);
+  return sorted.finish();
+}
+
+function writeLines({ offsets, bytes, length }: StringList, file: number): void {
   const part = 1 << 16;
   for (let from = 0; from < length; from += part) {
     const to = Math.min(length, from + part);

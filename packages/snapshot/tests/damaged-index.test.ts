@@ -53,7 +53,15 @@ describe('a damaged index', () => {
 
   it('is refused where a list is of another length than what it belongs to', async () => {
     const text = bytes.toString('latin1');
-    for (const section of ['letters', 'posting.value', 'word.text.bytes', 'deletion.entry', 'foreign.start', 'slots']) {
+    for (const section of [
+      'letters',
+      'posting.value',
+      'word.text.bytes',
+      'piece.entry',
+      'word.piece.entry',
+      'foreign.start',
+      'slots',
+    ]) {
       const entry = new RegExp(`("name":"key\\.${section}".*?"bytes":)(\\d+)`);
       const copy = `${path}.${section}`;
       const shorter = text.replace(

@@ -1,4 +1,4 @@
-import { editsAllowed } from '../src/index/deletions.ts';
+import { editsOf, keyFiling, wordFiling } from '../src/index/filings.ts';
 
 /** What the index promises, told by looking at every key: slow, and plain. */
 
@@ -26,8 +26,7 @@ const known = new Map<string, boolean>();
 function isLikeWord(listed: string, typed: string): boolean {
   const pair = `${listed} ${typed}`;
   const isLike =
-    known.get(pair) ??
-    (listed === typed || countEdits(listed, typed) <= editsAllowed([...listed].length, [...typed].length));
+    known.get(pair) ?? (listed === typed || countEdits(listed, typed) <= editsOf(wordFiling, [...listed].length));
   known.set(pair, isLike);
   return isLike;
 }
@@ -40,31 +39,18 @@ export function sharesWord(listed: string, typed: string): boolean {
     .some((each) => words.some((word) => isLikeWord(each, word)) || pairsOf(typed).includes(each));
 }
 
-/** Whether it does so as the first, cheap search sees it: words that some key has stand for themselves. */
-export function sharesPlainWord(listed: string, typed: string, inList: ReadonlySet<string>): boolean {
-  const words = typed.split(' ');
-  const single = new Set(words).size === 1;
-  return listed
-    .split(' ')
-    .some(
-      (each) =>
-        words.some((word) => each === word || ((single || !inList.has(word)) && isLikeWord(each, word))) ||
-        pairsOf(typed).includes(each),
-    );
-}
-
-/** Edits that make a key near: none in short ones, one, two. */
-function editsOfKey(typed: string): number {
-  const { length } = [...typed];
-  if (length < 4) return 0;
-  return length < 7 ? 1 : 2;
+/** Whether it does so to the letter, or by two typed words run together. */
+export function sharesExactWord(listed: string, typed: string): boolean {
+  const words = [...typed.split(' '), ...pairsOf(typed)];
+  return listed.split(' ').some((each) => words.includes(each));
 }
 
 /** Edits of a key that is near, else Infinity. */
 export function nearness(listed: string, typed: string): number {
+  if (listed === typed) return 0;
   if (Math.abs(listed.length - typed.length) > 4) return Number.POSITIVE_INFINITY;
   const edits = countEdits(listed, typed);
-  return edits <= editsOfKey(typed) ? edits : Number.POSITIVE_INFINITY;
+  return edits <= editsOf(keyFiling, [...listed].length) ? edits : Number.POSITIVE_INFINITY;
 }
 
 /** Whether another key has all the typed words, in whatever order, and perhaps more. */

@@ -3,7 +3,7 @@ import { looseKey } from '@deadwax/linkage/normalise/loose-key';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { KeySearch } from '../src/index/key-search.ts';
-import { hasAllWords, nearness, sharesPlainWord, sharesWord } from './key-oracle.ts';
+import { hasAllWords, nearness, sharesExactWord, sharesWord } from './key-oracle.ts';
 import { searchKeys } from './write-keys.ts';
 
 const starts = ['stereo', 'broad', 'silver', 'black', 'moon', 'ghost', 'paper', 'iron', 'дом', '細野'];
@@ -62,23 +62,23 @@ const placesOf = (list: readonly string[], test: (listed: string) => boolean) =>
   list.flatMap((listed, place) => (test(listed) ? [place] : []));
 
 function checkSearch(search: KeySearch, list: readonly string[], typed: string): void {
-  const known = new Set(list.flatMap((key) => key.split(' ')));
   const found = search.findSimilar(typed, list.length);
-  const expected = placesOf(list, (listed) => sharesWord(listed, typed));
   const reached = new Set(found);
+  const near = list.map((listed) => nearness(listed, typed));
   expect(reached.size).toBe(found.length);
+  expect(placesOf(list, (listed) => nearness(listed, typed) <= 1).filter((place) => !reached.has(place))).toEqual([]);
+  const expected = placesOf(list, (listed) => sharesWord(listed, typed) || nearness(listed, typed) <= 2);
   expect(found.filter((place) => !expected.includes(place))).toEqual([]);
-  const plain = placesOf(list, (listed) => sharesPlainWord(listed, typed, known));
-  expect(plain.filter((place) => !reached.has(place))).toEqual([]);
-  const isSettled = list.some((listed) => nearness(listed, typed) === 1 || nearness(listed, typed) === 2);
-  if (!isSettled && !list.some((listed) => hasAllWords(listed, typed)))
-    expect(found.toSorted((a, b) => a - b)).toEqual(expected);
-  const edits = found.map((place) => nearness(list[place]!, typed));
+  const isSettled = near.includes(1) || list.some((listed) => hasAllWords(listed, typed));
+  if (!isSettled) {
+    const promised = (listed: string) => sharesExactWord(listed, typed) || nearness(listed, typed) === 2;
+    expect(placesOf(list, promised).filter((place) => !reached.has(place))).toEqual([]);
+    if (!near.includes(2)) expect(found.toSorted((a, b) => a - b)).toEqual(expected);
+  }
+  // Two edits are not counted where fewer, or all the words, have been found.
+  const counted = isSettled ? 1 : 2;
+  const edits = found.map((place) => (near[place]! <= counted ? near[place]! : Number.POSITIVE_INFINITY));
   expect(edits).toEqual(edits.toSorted((a, b) => (a === b ? 0 : a - b)));
-  // Nothing that shares a word is nearer than what was found.
-  const nearest = Math.min(...expected.map((place) => nearness(list[place]!, typed)).filter((each) => each > 0));
-  if (nearest === 1 && !list.some((listed) => hasAllWords(listed, typed)))
-    expect(Math.min(...edits.filter((each) => each > 0))).toBe(1);
 }
 
 describe('keys that are like a key', () => {

@@ -3,6 +3,8 @@ const SLOTS = MOST * 2;
 const SHIFT = 32 - 15;
 const MULTIPLIER = 0x9e3779b1;
 
+const LONGEST = 255;
+
 /** Not compared, or too many edits away to count them. */
 export const FAR = 255;
 
@@ -10,7 +12,7 @@ export const FAR = 255;
 export class Candidates {
   count = 0;
   readonly keys = new Uint32Array(MOST);
-  /** In letters, as the posting lists have it. */
+  /** In letters; 255 stands for more. */
   readonly lengths = new Uint8Array(MOST);
   /** Bits of the choices that the key shares. */
   readonly shared = new Uint32Array(MOST);
@@ -27,7 +29,7 @@ export class Candidates {
     this.count = 0;
   }
 
-  /** Place of a key among the candidates, where it is put if need be; -1 when there are too many. */
+  /** Place of a key of so many letters among the candidates, where it is put if need be; -1 when there are too many. */
   add(key: number, length: number): number {
     let slot = Math.imul(key, MULTIPLIER) >>> SHIFT;
     for (let found = this.#slots[slot] as number; found !== 0; found = this.#slots[slot] as number) {
@@ -40,7 +42,7 @@ export class Candidates {
     this.#slots[slot] = this.count;
     this.#slotOf[at] = slot;
     this.keys[at] = key;
-    this.lengths[at] = length;
+    this.lengths[at] = Math.min(length, LONGEST);
     this.shared[at] = 0;
     this.exact[at] = 0;
     this.weights[at] = 0;

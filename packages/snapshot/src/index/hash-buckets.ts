@@ -51,17 +51,50 @@ export function hashBuckets(starts: Uint32Array, entries: Uint32Array, items: nu
 }
 
 /** Appends the items that may lie under a hash to `into` from `count` on, as many as there is room for; how many then. */
-export function readBucket(
-  { starts, entries, bits }: HashBuckets,
-  hash: number,
+export function readBucket(buckets: HashBuckets, hash: number, into: Uint32Array, count: number): number {
+  const bucket = placeOf(hash, buckets.starts.length - 1);
+  const end = Math.min(buckets.starts[bucket + 1] as number, buckets.entries.length);
+  return readEntries(buckets, { hash, start: buckets.starts[bucket] as number, end }, into, count);
+}
+
+const MOST_AT_ONCE = 256;
+const from = new Uint32Array(MOST_AT_ONCE);
+const to = new Uint32Array(MOST_AT_ONCE);
+/** Written and never read: memory answers reads that are asked for at once while others are under way. */
+const fetched = new Uint32Array(MOST_AT_ONCE);
+
+/** Writes the items that may lie under the first `count` hashes to `into`, as many as there is room for; how many. */
+export function readBuckets(buckets: HashBuckets, hashes: Uint32Array, count: number, into: Uint32Array): number {
+  const { starts, entries } = buckets;
+  for (let at = 0; at < count; at += 1) {
+    const bucket = placeOf(hashes[at] as number, starts.length - 1);
+    from[at] = starts[bucket] as number;
+    to[at] = Math.min(starts[bucket + 1] as number, entries.length);
+  }
+  for (let at = 0; at < count; at += 1) fetched[at] = entries[from[at] as number] as number;
+  let found = 0;
+  for (let at = 0; at < count; at += 1) {
+    const run = { hash: hashes[at] as number, start: from[at] as number, end: to[at] as number };
+    found = readEntries(buckets, run, into, found);
+  }
+  return found;
+}
+
+interface EntryRun {
+  readonly hash: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+function readEntries(
+  { entries, bits }: HashBuckets,
+  { hash, start, end }: EntryRun,
   into: Uint32Array,
   count: number,
 ): number {
-  const bucket = placeOf(hash, starts.length - 1);
-  const end = Math.min(starts[bucket + 1] as number, entries.length);
   const tag = (hash << bits) >>> bits;
   let found = count;
-  for (let at = starts[bucket] as number; at < end; at += 1) {
+  for (let at = start; at < end; at += 1) {
     const entry = entries[at] as number;
     if (entry >>> bits !== tag || found === into.length) continue;
     into[found] = (entry << (32 - bits)) >>> (32 - bits);

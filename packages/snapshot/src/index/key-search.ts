@@ -3,11 +3,11 @@ import { checkLength, checkRuns, checkTexts } from './check-sections.ts';
 import { type HashBuckets, hashBuckets, readBucket } from './hash-buckets.ts';
 import type { IndexFile } from './index-file.ts';
 import { LikeWords } from './like-words.ts';
+import { NearKeys } from './near-keys.ts';
 import { PostingLists } from './posting-lists.ts';
-import { findSimilarKeys } from './similar-keys.ts';
+import { findSimilarKeys, type SearchedKeys } from './similar-keys.ts';
 import { StringList } from './string-list.ts';
 import { encodeText, hashBytes, slotsFor, TextTable } from './text-table.ts';
-import type { SearchedKeys } from './word-choices.ts';
 
 const text = new Uint8Array(1 << 16);
 const likely = new Uint32Array(1 << 14);
@@ -28,11 +28,10 @@ export class KeySearch {
     const [starts, entries] = [file.u32(`${name}.foreign.start`), file.u32(`${name}.foreign.entry`)];
     checkRuns(`${name}.foreign`, starts, entries);
     this.#foreign = hashBuckets(starts, entries, this.length);
-    const letters = file.u32(`${name}.letters`);
-    checkLength(`${name}.letters`, letters, this.length);
     const words = new LikeWords(file, name);
     const postings = new PostingLists(file, `${name}.posting`, { keys: this.length, words: words.length });
-    this.#searched = { texts: this.#keys, table: this.#table, keys: this.length, letters, words, postings };
+    const near = new NearKeys(file, name, this.#keys);
+    this.#searched = { table: this.#table, near, keys: this.length, words, postings };
   }
 
   get length(): number {
@@ -62,9 +61,9 @@ export class KeySearch {
   }
 
   /**
-   * Keys that share all but a word or two with this one, words with an edit or two counting as shared: at most `most`. Those
-   * a slip or two away come first, then those that share the rarest words. What comes back is only likely to be like: compare
-   * it. In a long list what has only common words in common is not looked for.
+   * At most `most` keys that are like this one, the likest first: every key an edit away; where there is none, and no key that
+   * has all the words, every key two edits away; and keys that share words, the rarest first. Where nothing is near, words that
+   * are an edit from the typed ones count as shared. In a long list what has only common words in common is not looked for.
    */
   findSimilar(key: string, most: number): number[] {
     return findSimilarKeys(key, most, this.#searched);

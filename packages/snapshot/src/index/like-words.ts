@@ -1,16 +1,19 @@
 import { distanceWithin } from './bounded-distance.ts';
 import { checkLength, checkRuns, checkTexts } from './check-sections.ts';
 import { decodePoints } from './code-points.ts';
-import { editsAllowed, hashTyped, MOST_DELETIONS } from './deletions.ts';
-import { type HashBuckets, hashBuckets, readBucket } from './hash-buckets.ts';
+import { wordFiling } from './filings.ts';
+import { type HashBuckets, hashBuckets, readBuckets } from './hash-buckets.ts';
 import type { IndexFile } from './index-file.ts';
 import { StringList } from './string-list.ts';
+import { hashTyped, MOST_HASHES } from './text-pieces.ts';
 import { slotsFor, TextTable } from './text-table.ts';
 
+/** Edits by which a typed word may differ from one in the list and still be taken for it. */
+const EDITS = 1;
 const MOST = 4096;
 const SEEN = 2 * MOST;
 const MULTIPLIER = 0x9e3779b1;
-const hashes = new Uint32Array(MOST_DELETIONS);
+const hashes = new Uint32Array(MOST_HASHES);
 const likely = new Uint32Array(MOST);
 const seen = new Uint32Array(SEEN);
 const listed = { points: new Uint32Array(1024), start: 0, end: 0 };
@@ -19,7 +22,7 @@ const listed = { points: new Uint32Array(1024), start: 0, end: 0 };
 export class LikeWords {
   readonly #words: StringList;
   readonly #table: TextTable;
-  readonly #deletions: HashBuckets;
+  readonly #pieces: HashBuckets;
 
   constructor(file: IndexFile, name: string) {
     this.#words = new StringList(file.u32(`${name}.word.text.offsets`), file.u8(`${name}.word.text.bytes`));
@@ -27,9 +30,9 @@ export class LikeWords {
     const slots = file.u32(`${name}.word.slots`);
     checkLength(`${name}.word.slots`, slots, slotsFor(this.#words.length));
     this.#table = new TextTable(slots, this.#words);
-    const [starts, entries] = [file.u32(`${name}.deletion.start`), file.u32(`${name}.deletion.entry`)];
-    checkRuns(`${name}.deletion`, starts, entries);
-    this.#deletions = hashBuckets(starts, entries, this.#words.length);
+    const [starts, entries] = [file.u32(`${name}.word.piece.start`), file.u32(`${name}.word.piece.entry`)];
+    checkRuns(`${name}.word.piece`, starts, entries);
+    this.#pieces = hashBuckets(starts, entries, this.#words.length);
   }
 
   get length(): number {
@@ -46,20 +49,10 @@ export class LikeWords {
     return this.#table.findBytes(bytes, start, end);
   }
 
-  /** Writes a word as UTF-8 to `into` from `at` on; where it ends there. */
-  copyWord(word: number, into: Uint8Array, at: number): number {
-    const { offsets, bytes } = this.#words;
-    let end = at;
-    for (let from = offsets[word] as number; from < (offsets[word + 1] as number) && end < into.length; from += 1)
-      into[end++] = bytes[from] as number;
-    return end;
-  }
-
-  /** Words within the edits allowed of the code points from `start` to `end`, ascending, the word itself among them. */
+  /** Words an edit from the code points from `start` to `end`, ascending, the word itself among them. */
   findLike(points: Uint32Array, start: number, end: number): number[] {
-    const count = hashTyped(points, start, end, hashes);
-    let many = 0;
-    for (let at = 0; at < count; at += 1) many = readBucket(this.#deletions, hashes[at] as number, likely, many);
+    const count = hashTyped(points, [start, end], { filing: wordFiling, edits: EDITS }, hashes);
+    const many = readBuckets(this.#pieces, hashes, count, likely);
     seen.fill(0);
     const typed = { points, start, end };
     const found: number[] = [];
@@ -75,10 +68,9 @@ export class LikeWords {
     const [start, end] = [offsets[word] as number, offsets[word + 1] as number];
     const length = typed.end - typed.start;
     // A letter has four bytes at most.
-    if (end - start > 4 * (length + 2) || end - start + 2 < length) return false;
+    if (end - start > 4 * (length + EDITS) || end - start + EDITS < length) return false;
     listed.end = decodePoints(bytes, start, end, listed.points);
-    const allowed = editsAllowed(listed.end, length);
-    return distanceWithin(typed, listed, allowed) <= allowed;
+    return distanceWithin(typed, listed, EDITS) <= EDITS;
   }
 }
 

@@ -20,7 +20,10 @@ export function rankCandidates(
     const near = edits === FAR ? 0 : 3 - edits;
     const weight = Math.min(candidates.weights[at] as number, MOST_WEIGHT - 1);
     const words = countBits(candidates.exact[at] as number);
-    const apart = Math.min(Math.abs((candidates.lengths[at] as number) - Math.min(length, longest)), MOST_LENGTHS - 1);
+    const apart = Math.min(
+      Math.abs(Math.min(candidates.lengths[at] as number, longest) - Math.min(length, longest)),
+      MOST_LENGTHS - 1,
+    );
     const score = ((near * MOST_WEIGHT + weight) * MOST_WORDS + words) * MOST_LENGTHS + (MOST_LENGTHS - 1 - apart);
     best.offer(score, candidates.keys[at] as number);
   }

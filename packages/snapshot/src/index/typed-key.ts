@@ -24,7 +24,7 @@ export class TypedKey {
   length = 0;
   letters = 0;
   readonly start = 0;
-  #byteLength = 0;
+  byteLength = 0;
 
   get end(): number {
     return this.length;
@@ -32,13 +32,13 @@ export class TypedKey {
 
   /** False for a text that is empty or too long to be a key. */
   read(key: string): boolean {
-    this.#byteLength = encodeText(key, this.bytes);
-    if (this.#byteLength <= 0) return false;
-    this.length = decodePoints(this.bytes, 0, this.#byteLength, this.points);
+    this.byteLength = encodeText(key, this.bytes);
+    if (this.byteLength <= 0) return false;
+    this.length = decodePoints(this.bytes, 0, this.byteLength, this.points);
     this.letters = letterSet(this.points, this.length);
     this.words = [];
     this.sequence = [];
-    const isAscii = this.length === this.#byteLength;
+    const isAscii = this.length === this.byteLength;
     for (let at = 0, start = 0, byteStart = 0; start < this.length && this.sequence.length < MOST_WORDS; ) {
       while (at < this.length && this.points[at] !== SPACE) at += 1;
       const byteEnd = isAscii ? at : this.#endOfWord(byteStart);
@@ -52,7 +52,7 @@ export class TypedKey {
 
   #endOfWord(byteStart: number): number {
     const end = this.bytes.indexOf(SPACE, byteStart);
-    return end < 0 || end > this.#byteLength ? this.#byteLength : end;
+    return end < 0 || end > this.byteLength ? this.byteLength : end;
   }
 
   #addWord(word: TypedWord): void {

@@ -1,7 +1,5 @@
 import type { LikeWords } from './like-words.ts';
 import type { PostingLists } from './posting-lists.ts';
-import type { StringList } from './string-list.ts';
-import type { TextTable } from './text-table.ts';
 import type { TypedKey, TypedWord } from './typed-key.ts';
 
 /** Shares of a bit that a weight is counted in, so that sums are whole numbers. */
@@ -40,14 +38,6 @@ export interface WordIndex {
   readonly keys: number;
 }
 
-/** A list of keys with what is searched in it. */
-export interface SearchedKeys extends WordIndex {
-  readonly texts: StringList;
-  readonly table: TextTable;
-  /** Which letters each key has. */
-  readonly letters: Uint32Array;
-}
-
 const joined = new Uint8Array(1 << 14);
 
 /** A choice for each typed word and, as they may belong together, for each two neighbours; those of a word come first. */
@@ -55,9 +45,7 @@ export function makeChoices(typed: TypedKey, index: WordIndex): Choice[] {
   const choices: Choice[] = [];
   for (const word of typed.words) {
     const exact = index.words.findBytes(typed.bytes, word.byteStart, word.byteEnd);
-    const choice = makeChoice(choices.length, { typed: word, exact }, index);
-    if (exact < 0) widenChoice(choice, typed, index);
-    choices.push(choice);
+    choices.push(makeChoice(choices.length, { typed: word, exact }, index));
   }
   for (let at = 1; at < typed.sequence.length; at += 1) {
     const pair = findPair(typed, at, index);
@@ -66,14 +54,18 @@ export function makeChoices(typed: TypedKey, index: WordIndex): Choice[] {
   return choices;
 }
 
-/** Adds words to the rarest of known ones only: where the list has every typed word, that is the likeliest to be a slip. */
-export function widenRarest(choices: readonly Choice[], typed: TypedKey, index: WordIndex): void {
+/** Adds like words to those the list does not have; where it has all, to the rarest, which is the likeliest to be a slip. */
+export function widenLikeliest(choices: readonly Choice[], typed: TypedKey, index: WordIndex): void {
   let rarest: Choice | null = null;
+  let areKnown = true;
   for (const choice of choices) {
-    if (choice.exact < 0) return;
-    if (rarest === null || choice.size < rarest.size) rarest = choice;
+    if (choice.typed === null) continue;
+    if (choice.exact < 0) {
+      areKnown = false;
+      widenChoice(choice, typed, index);
+    } else if (rarest === null || choice.size < rarest.size) rarest = choice;
   }
-  if (rarest !== null) widenChoice(rarest, typed, index);
+  if (areKnown && rarest !== null) widenChoice(rarest, typed, index);
 }
 
 /** Adds the words that the typed one is a slip away from. */

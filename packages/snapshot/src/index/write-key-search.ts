@@ -1,11 +1,12 @@
 import { looseKey } from '@deadwax/linkage/normalise/loose-key';
 import { decodePoints, letterSet } from './code-points.ts';
-import { hashListed, MOST_DELETIONS } from './deletions.ts';
+import { type Filing, keyFiling, wordFiling } from './filings.ts';
 import { GrowingUint32 } from './growing.ts';
 import { layHashBuckets } from './hash-buckets.ts';
 import type { IndexWriter } from './index-file.ts';
 import { lengthBits, packPosting } from './posting-lists.ts';
 import type { StringList } from './string-list.ts';
+import { hashListed, MOST_HASHES } from './text-pieces.ts';
 import { encodeText, hashBytes, layTextTable } from './text-table.ts';
 import { WordCollector } from './word-collector.ts';
 
@@ -30,9 +31,12 @@ export function* layKeySearch(keys: StringList): Generator<KeySection> {
   const { starts, values } = layPostings(keys, { words: words.length, wordOf, wordCounts });
   yield ['posting.start', starts];
   yield ['posting.value', values];
-  const deletion = layDeletions(words);
-  yield ['deletion.start', deletion.starts];
-  yield ['deletion.entry', deletion.entries];
+  const ofWords = layPieces(words, wordFiling);
+  yield ['word.piece.start', ofWords.starts];
+  yield ['word.piece.entry', ofWords.entries];
+  const ofKeys = layPieces(keys, keyFiling);
+  yield ['piece.start', ofKeys.starts];
+  yield ['piece.entry', ofKeys.entries];
   const foreign = layForeign(keys);
   yield ['foreign.start', foreign.starts];
   yield ['foreign.entry', foreign.entries];
@@ -106,13 +110,14 @@ function countPoints({ offsets, bytes }: StringList, key: number): number {
   return count;
 }
 
-function layDeletions(words: StringList): { starts: Uint32Array; entries: Uint32Array } {
-  const hashes = new Uint32Array(MOST_DELETIONS);
-  return layHashBuckets(words.length, (visit) => {
-    for (let word = 0; word < words.length; word += 1) {
-      const [start, end] = [words.offsets[word] as number, words.offsets[word + 1] as number];
-      const count = hashListed(points, 0, decodePoints(words.bytes, start, end, points), hashes);
-      for (let at = 0; at < count; at += 1) visit(hashes[at] as number, word);
+/** Texts under the hashes of what a slip or two leave whole of them. */
+function layPieces(texts: StringList, filing: Filing): { starts: Uint32Array; entries: Uint32Array } {
+  const hashes = new Uint32Array(MOST_HASHES);
+  return layHashBuckets(texts.length, (visit) => {
+    for (let text = 0; text < texts.length; text += 1) {
+      const [start, end] = [texts.offsets[text] as number, texts.offsets[text + 1] as number];
+      const count = hashListed(points, [0, decodePoints(texts.bytes, start, end, points)], filing, hashes);
+      for (let at = 0; at < count; at += 1) visit(hashes[at] as number, text);
     }
   });
 }

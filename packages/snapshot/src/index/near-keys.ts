@@ -1,0 +1,71 @@
+import { distanceWithin } from './bounded-distance.ts';
+import type { Candidates } from './candidates.ts';
+import { checkLength, checkRuns } from './check-sections.ts';
+import { decodePoints, mayBeWithin } from './code-points.ts';
+import { editsOf, keyFiling } from './filings.ts';
+import { type HashBuckets, hashBuckets, readBuckets } from './hash-buckets.ts';
+import type { IndexFile } from './index-file.ts';
+import type { StringList } from './string-list.ts';
+import { hashTyped, MOST_HASHES } from './text-pieces.ts';
+import type { TypedKey } from './typed-key.ts';
+
+const MOST_EDITS = 2;
+/** Keys looked at for one typed key: of those that share a very common half no more can be looked at. */
+const MOST_LIKELY = 1 << 13;
+const hashes = new Uint32Array(MOST_HASHES);
+const likely = new Uint32Array(MOST_LIKELY);
+/** Written and never read: that memory is asked for all texts at once, and answers while others are under way, is the point. */
+const fetched = new Uint8Array(MOST_LIKELY);
+const listed = { points: new Uint32Array(1024), start: 0, end: 0 };
+
+/** Finds the keys of a list that are an edit or two from a typed one, by the parts that so few edits leave whole. */
+export class NearKeys {
+  readonly #texts: StringList;
+  readonly #letters: Uint32Array;
+  readonly #pieces: HashBuckets;
+
+  constructor(file: IndexFile, name: string, texts: StringList) {
+    this.#texts = texts;
+    this.#letters = file.u32(`${name}.letters`);
+    checkLength(`${name}.letters`, this.#letters, texts.length);
+    const [starts, entries] = [file.u32(`${name}.piece.start`), file.u32(`${name}.piece.entry`)];
+    checkRuns(`${name}.piece`, starts, entries);
+    this.#pieces = hashBuckets(starts, entries, texts.length);
+  }
+
+  /**
+   * Adds every key an edit away to the candidates, and such as are two away that it comes upon; for two edits those that one
+   * edit does not lead to. Whether there is one that is not the typed key.
+   */
+  find(typed: TypedKey, edits: 1 | 2, candidates: Candidates): boolean {
+    const count = hashTyped(typed.points, [0, typed.length], { filing: keyFiling, edits }, hashes);
+    const many = this.#sift(typed.letters, readBuckets(this.#pieces, hashes, count, likely));
+    let isFound = false;
+    for (let at = 0; at < many; at += 1) if (this.#compare(likely[at] as number, typed, candidates)) isFound = true;
+    return isFound;
+  }
+
+  /** Keeps of the likely keys those that have about the same letters, and fetches their texts; how many. */
+  #sift(letters: number, count: number): number {
+    let kept = 0;
+    for (let at = 0; at < count; at += 1) {
+      const key = likely[at] as number;
+      if (mayBeWithin(this.#letters[key] as number, letters, MOST_EDITS)) likely[kept++] = key;
+    }
+    const { offsets, bytes } = this.#texts;
+    for (let at = 0; at < kept; at += 1) fetched[at] = bytes[offsets[likely[at] as number] as number] as number;
+    return kept;
+  }
+
+  #compare(key: number, typed: TypedKey, candidates: Candidates): boolean {
+    const { offsets, bytes } = this.#texts;
+    listed.end = decodePoints(bytes, offsets[key] as number, offsets[key + 1] as number, listed.points);
+    const allowed = editsOf(keyFiling, listed.end);
+    const edits = distanceWithin(typed, listed, allowed);
+    if (edits > allowed) return false;
+    const place = candidates.add(key, listed.end);
+    if (place < 0) return false;
+    candidates.edits[place] = edits;
+    return edits > 0;
+  }
+}
