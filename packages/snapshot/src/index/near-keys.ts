@@ -1,5 +1,5 @@
 import { distanceWithin } from './bounded-distance.ts';
-import type { Candidates } from './candidates.ts';
+import { type Candidates, FAR } from './candidates.ts';
 import { checkLength, checkRuns } from './check-sections.ts';
 import { decodePoints, mayBeWithin } from './code-points.ts';
 import { editsOf, keyFiling } from './filings.ts';
@@ -35,14 +35,15 @@ export class NearKeys {
 
   /**
    * Adds every key an edit away to the candidates, and such as are two away that it comes upon; for two edits those that one
-   * edit does not lead to. Whether there is one that is not the typed key.
+   * edit does not lead to. Returns the fewest edits to one that is not the typed key, or `FAR`.
    */
-  find(typed: TypedKey, edits: 1 | 2, candidates: Candidates): boolean {
+  find(typed: TypedKey, edits: 1 | 2, candidates: Candidates): number {
     const count = hashTyped(typed.points, [0, typed.length], { filing: keyFiling, edits }, hashes);
     const many = this.#sift(typed.letters, readBuckets(this.#pieces, hashes, count, likely));
-    let isFound = false;
-    for (let at = 0; at < many; at += 1) if (this.#compare(likely[at] as number, typed, candidates)) isFound = true;
-    return isFound;
+    let fewest = FAR;
+    for (let at = 0; at < many; at += 1)
+      fewest = Math.min(fewest, this.#compare(likely[at] as number, typed, candidates));
+    return fewest;
   }
 
   /** Keeps of the likely keys those that have about the same letters, and fetches their texts; how many. */
@@ -57,15 +58,15 @@ export class NearKeys {
     return kept;
   }
 
-  #compare(key: number, typed: TypedKey, candidates: Candidates): boolean {
+  #compare(key: number, typed: TypedKey, candidates: Candidates): number {
     const { offsets, bytes } = this.#texts;
     listed.end = decodePoints(bytes, offsets[key] as number, offsets[key + 1] as number, listed.points);
     const allowed = editsOf(keyFiling, listed.end);
     const edits = distanceWithin(typed, listed, allowed);
-    if (edits > allowed) return false;
+    if (edits > allowed) return FAR;
     const place = candidates.add(key, listed.end);
-    if (place < 0) return false;
+    if (place < 0) return FAR;
     candidates.edits[place] = edits;
-    return edits > 0;
+    return edits === 0 ? FAR : edits;
   }
 }

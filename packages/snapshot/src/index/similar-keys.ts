@@ -1,4 +1,4 @@
-import { Candidates } from './candidates.ts';
+import { Candidates, FAR } from './candidates.ts';
 import type { NearKeys } from './near-keys.ts';
 import { seek } from './posting-lists.ts';
 import { rankCandidates } from './rank-candidates.ts';
@@ -73,15 +73,15 @@ class Search {
 
   run(): void {
     const { near } = this.#index;
-    let isNear = near.find(typed, 1, candidates);
-    this.#read(isNear && !this.#mayBeRight ? READ_LITTLE : READ_FIRST);
+    let fewest = near.find(typed, 1, candidates);
+    this.#read(fewest < FAR && !this.#mayBeRight ? READ_LITTLE : READ_FIRST);
     if (this.#hasAllWords()) return;
-    if (!isNear || typed.length < LONG) isNear = near.find(typed, 2, candidates) || isNear;
+    if (fewest > 1 || typed.length < LONG) fewest = Math.min(fewest, near.find(typed, 2, candidates));
     if (this.#mayBeRight) {
       this.#meetCommon();
       if (this.#hasAllWords()) return;
     }
-    if (!isNear) this.#widen();
+    if (fewest === FAR) this.#widen();
   }
 
   /** Looks for keys whose words the typed ones may be slips for. */
