@@ -1,19 +1,22 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openIndexFile } from '@deadwax/snapshot/index/index-file';
 import { MatchIndex } from '@deadwax/snapshot/index/match-index';
+import { readManifest } from '@deadwax/snapshot/manifest';
 import { watchMemory } from './snapshot/peak-memory.ts';
 
 /**
  * What a match index of a world's tables takes to build, to keep and to open:
- * `snapshot.ts --world DIR [--memory 2GB] [--json FILE]`, where DIR is of `script/bench world --form parquet`.
+ * `snapshot.ts --world DIR [--out DIR] [--memory 2GB] [--json FILE]`, where the world is of `script/bench world --form parquet`.
+ * What stands at `--out` afterwards is a snapshot that a resolver opens; anything there before is replaced.
  */
 const { values } = parseArgs({
   options: {
     world: { type: 'string' },
+    out: { type: 'string' },
     memory: { type: 'string', default: '2GB' },
     json: { type: 'string' },
   },
@@ -28,9 +31,9 @@ interface Built {
   readonly cpuSeconds: number;
 }
 
-async function build(world: string, path: string): Promise<Built & { peakMegabytes: number }> {
+async function build(world: string, folder: string): Promise<Built & { peakMegabytes: number }> {
   const script = fileURLToPath(new URL('./snapshot/build-index-of.ts', import.meta.url));
-  const child = spawn(process.execPath, [script, world, path, values.memory], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [script, world, folder, values.memory], { stdio: ['ignore', 'pipe', 'inherit'] });
   const watch = watchMemory(child.pid ?? 0);
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => {
@@ -57,14 +60,13 @@ function open(path: string) {
   return { index, sizes, readSeconds: (read - started) / 1000, verifySeconds: (verified - read) / 1000 };
 }
 
-const folder = fileURLToPath(new URL('../../.deadwax/bench/', import.meta.url));
-mkdirSync(folder, { recursive: true });
-const path = `${folder}bench.index`;
-const built = await build(values.world, path);
+const out = values.out ?? fileURLToPath(new URL('../../.deadwax/bench/snapshot', import.meta.url));
+mkdirSync(out, { recursive: true });
+const path = join(out, 'match.index');
+const built = await build(values.world, out);
 const { sizes, readSeconds, verifySeconds } = open(path);
 const bytes = statSync(path).size;
-const sha256 =
-  bytes < 2 ** 31 ? createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 16) : 'not taken';
+const sha256 = (await readManifest(out)).index.sha256.slice(0, 16);
 const lines = [
   `${built.artists} artists, ${built.names} names, ${built.releases} releases`,
   `built in ${built.seconds.toFixed(1)} s (${built.cpuSeconds.toFixed(1)} s of CPU), at most ${built.peakMegabytes.toFixed(0)} MB`,

@@ -1,18 +1,18 @@
-import { createHash } from 'node:crypto';
-import { copyFile, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { normaliserVersion } from '@deadwax/linkage/normalise/version';
 import type { Progress } from '@deadwax/platform/progress';
 import { allEntitySources } from '@deadwax/sources/registry';
 import { SnapshotError } from '../errors.ts';
 import { buildIndex } from '../index/build-index.ts';
-import { type Manifest, manifestPath, type SourceEntry, schemaVersion } from '../manifest.ts';
+import { type Manifest, type SourceEntry, schemaVersion } from '../manifest.ts';
 import { writeAuthorityTables } from './authority-tables.ts';
 import { lockBuild } from './build-lock.ts';
 import { describeFile } from './checked-file.ts';
 import { openWorkbench, type Workbench } from './duckdb.ts';
 import { loadSource, type SourceInput } from './load-source.ts';
 import { createWorkFolder } from './work-folder.ts';
+import { writeManifest } from './write-manifest.ts';
 
 export interface BuildOptions {
   /** The folder the snapshot will be. */
@@ -120,15 +120,6 @@ async function writeIndex(folder: string, workbench: Workbench, options: BuildOp
   });
   step.finish({ ...counts });
   return { file: 'match.index', ...counts, ...(await describeFile(path)) };
-}
-
-/** The id is the newest dump date and a digest of the content: equal content, equal id. */
-async function writeManifest(folder: string, content: Omit<Manifest, 'id'>): Promise<Manifest> {
-  const digest = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12);
-  const dates = Object.values(content.sources).flatMap(({ dump_date }) => (dump_date ? [dump_date] : []));
-  const manifest = { id: `${dates.toSorted().at(-1) ?? 'undated'}-${digest}`, ...content };
-  await writeFile(manifestPath(folder), `${JSON.stringify(manifest, null, 2)}\n`);
-  return manifest;
 }
 
 /** Everything is on disk before the name is: after a power cut there is the whole snapshot or none. */

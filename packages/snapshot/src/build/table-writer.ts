@@ -1,15 +1,16 @@
 import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import type { Value } from '@deadwax/sources/source';
+import { RowText } from './row-text.ts';
 
-const CHUNK_CHARACTERS = 1 << 18;
+const CHUNK_BYTES = 1 << 18;
 
-/** Formats rows as CSV and writes them to one staging file. Null is an empty field, an empty string is `""`. */
+/** Writes rows as CSV to one staging file. */
 export class TableWriter {
   readonly path: string;
   bytes = 0;
   readonly #stream: WriteStream;
-  #text = '';
+  readonly #rows = new RowText(CHUNK_BYTES * 2);
   #failure: Error | null = null;
 
   constructor(path: string) {
@@ -21,15 +22,8 @@ export class TableWriter {
   }
 
   row(sequence: number, values: readonly Value[]): void {
-    let line = String(sequence);
-    for (const value of values) {
-      if (value === null) line += ',';
-      else if (typeof value === 'string')
-        line += value.includes('"') ? `,"${value.replaceAll('"', '""')}"` : `,"${value}"`;
-      else line += `,${value}`;
-    }
-    this.#text += `${line}\n`;
-    if (this.#text.length > CHUNK_CHARACTERS) this.#flush();
+    this.#rows.add(sequence, values);
+    if (this.#rows.length > CHUNK_BYTES) this.#flush();
   }
 
   /** Resolves when what was written is below the stream's high-water mark. */
@@ -53,10 +47,9 @@ export class TableWriter {
   }
 
   #flush(): void {
-    if (this.#text === '') return;
-    const bytes = Buffer.from(this.#text);
+    if (this.#rows.length === 0) return;
+    const bytes = this.#rows.take();
     this.bytes += bytes.length;
     this.#stream.write(bytes);
-    this.#text = '';
   }
 }

@@ -12,7 +12,7 @@ export interface NumberedSource {
 }
 
 export const createSources = (sources: readonly NumberedSource[]): string => `
-  CREATE OR REPLACE TABLE index_source AS SELECT * FROM (VALUES ${sources
+  CREATE OR REPLACE TEMP TABLE index_source AS SELECT * FROM (VALUES ${sources
     .map(({ place, name, unlinked }) => `(${place}::UTINYINT, ${quoteText(name)}, ${unlinked}::UTINYINT)`)
     .join(', ')}) s(place, name, unlinked)`;
 
@@ -21,7 +21,7 @@ export const BY_ID = 'strlen(id), id';
 const PREFIX = "rtrim(id, '0123456789')";
 
 export const createKnownArtists = `
-  CREATE OR REPLACE TABLE index_artist AS
+  CREATE OR REPLACE TEMP TABLE index_artist AS
   WITH known AS (
     SELECT source, id, min(name) AS name, min(comment) AS comment, bool_and(matchable) AS matchable FROM authority_artist GROUP BY source, id
     UNION ALL
@@ -35,9 +35,9 @@ export const createKnownArtists = `
   SELECT CAST(row_number() OVER () - 1 AS UINTEGER) AS ordinal, * FROM sorted`;
 
 export const createReleases = `
-  CREATE OR REPLACE TABLE index_release AS
+  CREATE OR REPLACE TEMP TABLE index_release AS
   WITH sorted AS (
-    SELECT s.place AS source, g.place AS group_source, r.* EXCLUDE (source, group_source) FROM authority_release r JOIN index_source s ON s.name = r.source
+    SELECT s.place AS source, g.place AS group_source, r.* EXCLUDE (source, group_source, match_form) FROM authority_release r JOIN index_source s ON s.name = r.source
     LEFT JOIN index_source g ON g.name = r.group_source
     ORDER BY s.place, ${BY_ID}, title
   ),
@@ -46,7 +46,7 @@ export const createReleases = `
   WHERE id_before IS DISTINCT FROM id OR source_before IS DISTINCT FROM source`;
 
 export const createGroups = `
-  CREATE OR REPLACE TABLE index_group AS
+  CREATE OR REPLACE TEMP TABLE index_group AS
   SELECT r.ordinal AS release, g.ordinal AS group_ordinal, r.title = g.title AS same_title
   FROM index_release r JOIN (SELECT ordinal, source, id, title FROM index_release WHERE source IN (SELECT DISTINCT group_source FROM index_release)) g
     ON g.source = r.group_source AND g.id = r.group_id`;
@@ -60,7 +60,7 @@ export const idForms = (table: string): string => `
 
 /** Credits with the numbers of release and artist; a name only where it is not the artist's heading. */
 export const createCredits = `
-  CREATE OR REPLACE TABLE index_credit (release UINTEGER, position INTEGER, artist UINTEGER, unlinked UTINYINT, name VARCHAR, artist_key VARCHAR, join_phrase VARCHAR)`;
+  CREATE OR REPLACE TEMP TABLE index_credit (release UINTEGER, position INTEGER, artist UINTEGER, unlinked UTINYINT, name VARCHAR, artist_key VARCHAR, join_phrase VARCHAR)`;
 
 export const addCredits = ({ place, name, unlinked }: NumberedSource): string => `
   INSERT INTO index_credit
@@ -71,25 +71,36 @@ export const addCredits = ({ place, name, unlinked }: NumberedSource): string =>
   LEFT JOIN (SELECT a.ordinal, a.id, a.name, s.name AS source FROM index_artist a JOIN index_source s ON s.place = a.source) a ON a.source = c.artist_source AND a.id = c.artist_id
   WHERE c.source = ${quoteText(name)} AND c.artist_key <> ''`;
 
-/** Credits of several artists, whole: as a name to be found by, and as printed. */
-export const createJoint = `
-  CREATE OR REPLACE TABLE index_joint AS
-  SELECT *, artist_key(joint) AS artist_key FROM (
-    SELECT release, any_value(unlinked) AS unlinked,
-      string_agg(name || CASE WHEN join_phrase IS NULL THEN ' ' ELSE ' ' || join_phrase || ' ' END, '' ORDER BY position, name) AS joint,
-      string_agg(name || CASE WHEN last THEN '' WHEN join_phrase IS NULL OR join_phrase = ',' THEN ', '
-        WHEN join_phrase LIKE ' %' OR join_phrase LIKE '% ' THEN join_phrase ELSE ' ' || join_phrase || ' ' END, '' ORDER BY position, name) AS printed
-    FROM (
-      SELECT c.release, c.unlinked, c.position, coalesce(c.name, a.name) AS name, c.join_phrase,
-        row_number() OVER (PARTITION BY c.release ORDER BY c.position DESC, c.name DESC) = 1 AS last
-      FROM index_credit c LEFT JOIN index_artist a ON a.ordinal = c.artist
-      WHERE c.release IN (SELECT release FROM index_credit GROUP BY release HAVING count(*) > 1)
-    ) GROUP BY release
-  )`;
+export const createJoint =
+  'CREATE OR REPLACE TEMP TABLE index_joint (release UINTEGER, unlinked UTINYINT, joint VARCHAR, printed VARCHAR, artist_key VARCHAR)';
+
+/**
+ * Credits of several artists, whole: as a name to be found by, and as printed. Sorted as lists: ordered aggregates cost six times
+ * that. Some millions of releases at once: lists are not spilled.
+ */
+export const addJoint = (first: number, end: number): string => `
+  INSERT INTO index_joint
+  WITH credit AS (SELECT * FROM index_credit WHERE release >= ${first} AND release < ${end}),
+  part AS (
+    SELECT c.release, c.unlinked, c.position, coalesce(c.name, a.name) AS name, c.join_phrase
+    FROM credit c SEMI JOIN (SELECT release FROM credit GROUP BY release HAVING count(*) > 1) m ON m.release = c.release
+    LEFT JOIN index_artist a ON a.ordinal = c.artist
+  ),
+  sorted AS (
+    SELECT release, any_value(unlinked) AS unlinked, list_sort(list({p: position, n: name, j: join_phrase})) AS parts FROM part GROUP BY release
+  ),
+  joined AS (
+    SELECT release, unlinked,
+      list_aggregate(list_transform(parts, x -> x.n || CASE WHEN x.j IS NULL THEN ' ' ELSE ' ' || x.j || ' ' END), 'string_agg', '') AS joint,
+      list_aggregate(list_transform(parts[:-2], x -> x.n || CASE WHEN x.j IS NULL OR x.j = ',' THEN ', '
+        WHEN x.j LIKE ' %' OR x.j LIKE '% ' THEN x.j ELSE ' ' || x.j || ' ' END), 'string_agg', '') || parts[-1].n AS printed
+    FROM sorted
+  )
+  SELECT j.*, k.artist_key FROM joined j JOIN (SELECT joint, artist_key(joint) AS artist_key FROM (SELECT DISTINCT joint FROM joined)) k ON k.joint = j.joint`;
 
 /** Credits without an id, and joint ones: they lead to releases and are never linked. */
 export const createUnlinked = (known: number): string => `
-  CREATE OR REPLACE TABLE index_unlinked AS
+  CREATE OR REPLACE TEMP TABLE index_unlinked AS
   SELECT CAST(${known} + row_number() OVER () - 1 AS UINTEGER) AS ordinal, * FROM (
     SELECT unlinked AS source, artist_key, min(name) AS name FROM (
       SELECT unlinked, artist_key, name FROM index_credit WHERE artist IS NULL
@@ -102,12 +113,16 @@ export const artists = `
 export const unlinkedArtists = `
   SELECT ordinal, source, (2 + CASE WHEN is_compilation_name(name) THEN 4 ELSE 0 END)::UTINYINT, name FROM index_unlinked ORDER BY ordinal`;
 
-/** Pairs of release and artist, in no order and perhaps twice. */
-export const releaseArtists = `
-  SELECT release, artist FROM index_credit WHERE artist IS NOT NULL
-  UNION ALL SELECT c.release, u.ordinal FROM (SELECT release, unlinked, artist_key FROM index_credit WHERE artist IS NULL) c
-    JOIN index_unlinked u ON u.source = c.unlinked AND u.artist_key = c.artist_key
-  UNION ALL SELECT j.release, u.ordinal FROM index_joint j JOIN index_unlinked u ON u.source = j.unlinked AND u.artist_key = j.artist_key`;
+/**
+ * Pairs of release and artist, in no order and perhaps twice: three queries, because DuckDB may wait for ever when it streams a
+ * UNION ALL (duckdb/duckdb#22215).
+ */
+export const releaseArtists: readonly string[] = [
+  'SELECT release, artist FROM index_credit WHERE artist IS NOT NULL',
+  `SELECT c.release, u.ordinal FROM (SELECT release, unlinked, artist_key FROM index_credit WHERE artist IS NULL) c
+    JOIN index_unlinked u ON u.source = c.unlinked AND u.artist_key = c.artist_key`,
+  'SELECT j.release, u.ordinal FROM index_joint j JOIN index_unlinked u ON u.source = j.unlinked AND u.artist_key = j.artist_key',
+];
 
 const role = `(list_position([${nameRoles
   .toSorted()
@@ -115,7 +130,7 @@ const role = `(list_position([${nameRoles
   .join(', ')}], n.role) - 1)::UTINYINT`;
 
 export const createNames =
-  'CREATE OR REPLACE TABLE index_name (artist_key VARCHAR, artist UINTEGER, role UTINYINT, name VARCHAR)';
+  'CREATE OR REPLACE TEMP TABLE index_name (artist_key VARCHAR, artist UINTEGER, role UTINYINT, name VARCHAR)';
 
 /** A name that is the heading is not written again. */
 export const addNames = ({ place, name }: NumberedSource): string => `

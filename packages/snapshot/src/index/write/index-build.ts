@@ -27,6 +27,11 @@ export async function runAll(build: IndexBuild, statements: readonly string[]): 
   }
 }
 
+export async function countRows({ workbench }: IndexBuild, table: string): Promise<number> {
+  const [count] = await workbench.rows(`SELECT count(*) AS rows FROM ${table}`);
+  return Number(count?.rows ?? 0);
+}
+
 /** Rows must come in the order of their numbers: what is written beside them is found by it. */
 export function requireOrder(ordinals: ArrayLike<number>, rows: number, before: number): void {
   for (let row = 0; row < rows; row += 1)

@@ -14,14 +14,14 @@ export const linkedPairs = `
 const entities = ({ place }: NumberedSource): string =>
   `SELECT id FROM index_artist WHERE source = ${place} UNION ALL SELECT id FROM index_release WHERE source = ${place}`;
 
-export const createStrangers = 'CREATE OR REPLACE TABLE index_stranger (source UTINYINT, id VARCHAR)';
+export const createStrangers = 'CREATE OR REPLACE TEMP TABLE index_stranger (source UTINYINT, id VARCHAR)';
 
 export const addStrangers = (source: NumberedSource): string => `
   INSERT INTO index_stranger SELECT DISTINCT ${source.place}, id_a FROM authority_cross_reference
   WHERE source_a = ${quoteText(source.name)} AND NOT EXISTS (SELECT 1 FROM (${entities(source)}) e WHERE e.id = id_a)`;
 
 export const createExternals = `
-  CREATE OR REPLACE TABLE index_external AS
+  CREATE OR REPLACE TEMP TABLE index_external AS
   SELECT CAST(row_number() OVER () - 1 AS UINTEGER) AS ordinal, * FROM (
     SELECT source, id FROM index_stranger ORDER BY source, ${BY_ID}
   )`;
@@ -46,7 +46,7 @@ export const groupRelations = `
   WHERE links = (SELECT count(*) FROM member WHERE source = a AND group_source = b) ORDER BY ALL`;
 
 export const createLinks =
-  'CREATE OR REPLACE TABLE index_link (a UINTEGER, b UINTEGER, via_property VARCHAR, flags UTINYINT)';
+  'CREATE OR REPLACE TEMP TABLE index_link (a UINTEGER, b UINTEGER, via_property VARCHAR, flags UTINYINT)';
 
 function nodes({ place }: NumberedSource, { artists, releases }: NodeCounts): string {
   return `(

@@ -19,10 +19,10 @@ export const printedCredits = `
 
 /** What releases are called, main title or other, with and without what stands in brackets. */
 export const createTitles = `
-  CREATE OR REPLACE TABLE index_other_title AS
+  CREATE OR REPLACE TEMP TABLE index_other_title AS
   SELECT r.ordinal, t.title, t.title_key FROM authority_release_title t JOIN index_source s ON s.name = t.source
   JOIN index_release r ON r.source = s.place AND r.id = t.release_id;
-  CREATE OR REPLACE TABLE index_title AS
+  CREATE OR REPLACE TEMP TABLE index_title AS
   SELECT title_key, ordinal FROM index_release
   UNION ALL SELECT title_key, ordinal FROM index_other_title
   UNION ALL
@@ -43,10 +43,10 @@ const ofReleases = (table: string, { place, name }: NumberedSource): string => `
   WHERE x.source = ${quoteText(name)}`;
 
 export const createLabels = `
-  CREATE OR REPLACE TABLE index_label_name AS
+  CREATE OR REPLACE TEMP TABLE index_label_name AS
   SELECT CAST(row_number() OVER () - 1 AS UINTEGER) AS ordinal, label FROM (SELECT DISTINCT label FROM authority_release_label WHERE label IS NOT NULL ORDER BY label);
-  CREATE OR REPLACE TABLE index_label (release UINTEGER, label UINTEGER, catalog_number VARCHAR);
-  CREATE OR REPLACE TABLE index_barcode (release UINTEGER, barcode VARCHAR)`;
+  CREATE OR REPLACE TEMP TABLE index_label (release UINTEGER, label UINTEGER, catalog_number VARCHAR);
+  CREATE OR REPLACE TEMP TABLE index_barcode (release UINTEGER, barcode VARCHAR)`;
 
 export const addLabels = (source: NumberedSource): string => `
   INSERT INTO index_label SELECT x.ordinal, coalesce(n.ordinal, 4294967295), x.catalog_number

@@ -1,12 +1,14 @@
 import { u8 } from '../number-column.ts';
 import { PackedTextsBuilder } from '../packed-texts.ts';
 import * as sql from './entities.sql.ts';
-import { eachBatch, type IndexBuild, requireOrder, runAll } from './index-build.ts';
+import { countRows, eachBatch, type IndexBuild, requireOrder, runAll } from './index-build.ts';
 import { openIdsWriter } from './write-ids.ts';
+
+const JOINT_RELEASES = 4_000_000;
 
 /** Numbers artists and releases, reads the credits, and writes the artists. Returns how many there are. */
 export async function writeArtists(build: IndexBuild): Promise<number> {
-  const { workbench, writer } = build;
+  const { writer } = build;
   await runAll(build, [
     sql.createSources(build.sources),
     sql.createKnownArtists,
@@ -16,8 +18,9 @@ export async function writeArtists(build: IndexBuild): Promise<number> {
     ...build.sources.map(sql.addCredits),
     sql.createJoint,
   ]);
-  const [count] = await workbench.rows('SELECT count(*) AS artists FROM index_artist');
-  const known = Number(count?.artists ?? 0);
+  const [releases, known] = [await countRows(build, 'index_release'), await countRows(build, 'index_artist')];
+  for (let first = 0; first < releases; first += JOINT_RELEASES)
+    await runAll(build, [sql.addJoint(first, first + JOINT_RELEASES)]);
   await runAll(build, [sql.createUnlinked(known)]);
   const ids = await openIdsWriter(build, 'index_artist', 0);
   const [source, flags] = [u8(), u8()];

@@ -3,7 +3,7 @@ import { i16, type Numbers, u8, u16, u32 } from '../number-column.ts';
 import { PackedTextsBuilder } from '../packed-texts.ts';
 import { type Grouped, groupByOwner, sortRuns, writeGrouped } from '../runs.ts';
 import * as entities from './entities.sql.ts';
-import { eachBatch, type IndexBuild, requireOrder } from './index-build.ts';
+import { countRows, eachBatch, type IndexBuild, requireOrder } from './index-build.ts';
 import * as sql from './publication.sql.ts';
 import { openIdsWriter } from './write-ids.ts';
 
@@ -18,7 +18,7 @@ export interface WrittenReleases {
 /** Writes releases, who made them and how they are grouped. */
 export async function writeReleases(build: IndexBuild, artists: number): Promise<WrittenReleases> {
   const { writer } = build;
-  const [{ values: count }] = [await readCount(build)];
+  const count = await countRows(build, 'index_release');
   const groups = await readGroups(build, count);
   const ids = await openIdsWriter(build, 'index_release', artists);
   const [source, flags, year, country, format] = [u8(), u8(), i16(), u16(), u16()];
@@ -53,11 +53,6 @@ export async function writeReleases(build: IndexBuild, artists: number): Promise
   titles.write('release.title', writer);
   writeGrouped('releaseArtist', made.starts, { artist: made.values }, writer);
   return { releases: count, formats: [...formats.keys()], countries: [...countries.keys()], artists: made };
-}
-
-async function readCount(build: IndexBuild): Promise<{ values: number }> {
-  const [row] = await build.workbench.rows('SELECT count(*) AS releases FROM index_release');
-  return { values: Number(row?.releases ?? 0) };
 }
 
 function narrow(values: Uint16Array, words: number): Numbers {
@@ -98,10 +93,11 @@ async function readGroups(build: IndexBuild, count: number): Promise<{ group: Ui
 
 async function readReleaseArtists(build: IndexBuild, count: number): Promise<Grouped> {
   const [release, artist] = [u32(), u32()];
-  await eachBatch(build, entities.releaseArtists, (batch) => {
-    release.pushAll(batch.numbers(0));
-    artist.pushAll(batch.numbers(1));
-  });
+  for (const part of entities.releaseArtists)
+    await eachBatch(build, part, (batch) => {
+      release.pushAll(batch.numbers(0));
+      artist.pushAll(batch.numbers(1));
+    });
   return sortRuns(groupByOwner(release.blocks(), artist.blocks(), count));
 }
 
