@@ -33,7 +33,9 @@ interface Built {
 
 async function build(world: string, folder: string): Promise<Built & { peakMegabytes: number }> {
   const script = fileURLToPath(new URL('./snapshot/build-index-of.ts', import.meta.url));
-  const child = spawn(process.execPath, [script, world, folder, values.memory], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [script, world, folder, values.memory], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const watch = watchMemory(child.pid ?? 0);
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => {
