@@ -7,9 +7,15 @@ import type { EntitySource } from '@deadwax/sources/authority';
 import { once } from './blocking/once.ts';
 import { createQuery, type Query } from './blocking/query.ts';
 import { gatherEvidence } from './blocking/row-evidence.ts';
-import { isFound } from './cascade/find-albums.ts';
+import { type FamilySearch, isFound } from './cascade/find-albums.ts';
 import type { SourceLeg } from './cascade/leg.ts';
-import { type FamilyAnswer, type FamilyQuestion, resolveFamily } from './cascade/resolve-family.ts';
+import {
+  answerFamily,
+  type FamilyAnswer,
+  type FamilyQuestion,
+  searchFamily,
+  searchFamilyWidely,
+} from './cascade/resolve-family.ts';
 import type { FamilySize } from './cascade/weigh-names.ts';
 import { withdrawNamesakes } from './cascade/withdraw-namesakes.ts';
 import { followLinks } from './composition/follow-links.ts';
@@ -54,7 +60,6 @@ export function resolveRow(input: BulkResolveInput, reference: Reference, option
       },
       various,
       asCompilation: query.compilation === 'yes',
-      widely: false,
       sources: reference.sources.get(family) ?? [],
     }),
   );
@@ -94,15 +99,22 @@ const anchorFamily = 'discogs';
 
 /** Like names are a search of the whole index: worth it only where equal names lead to the album in no family at all. */
 function askFamilies(families: readonly FamilyQuestion[], asCompilation: boolean): FamilyAnswer[] {
-  const answers = families.map((family) => resolveFamily({ ...family, asCompilation }));
-  const isSettled = asCompilation || answers.some(({ albums }) => isFound(albums));
-  return isSettled ? answers : families.map((family) => resolveFamily({ ...family, asCompilation, widely: true }));
+  const searches = families.map((family) => searchFamily({ ...family, asCompilation }));
+  const isSettled = asCompilation || searches.some(({ albums }) => isFound(albums));
+  return families.map((family, place) =>
+    answerFamily(
+      { ...family, asCompilation },
+      isSettled ? (searches[place] as FamilySearch) : searchFamilyWidely(family),
+    ),
+  );
 }
 
 function isCompilation(query: Query, families: readonly FamilyQuestion[]): boolean {
   if (query.compilation !== 'weak') return query.compilation === 'yes';
   return !families.some((family) =>
-    resolveFamily(family).legs.some(({ grain, externalId }) => grain !== 'artist' && externalId !== null),
+    answerFamily(family, searchFamily(family)).legs.some(
+      ({ grain, externalId }) => grain !== 'artist' && externalId !== null,
+    ),
   );
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareKeys, sharedWords, type TextLevel } from './compare-keys.ts';
+import { compareInFull, compareKeys, sharedWords, type TextLevel } from './compare-keys.ts';
 import { editDistance } from './edit-distance.ts';
 import { numbersOf } from './numerals.ts';
 
@@ -120,5 +120,25 @@ it('allows a short word one letter that is not the first, and a shorter one none
       expect(level).toBe(a === b ? 'equal' : isSlip ? 'one_edit' : 'different');
     }),
     { numRuns: 3_000 },
+  );
+});
+
+it('says of keys that are far apart what the rule in full says', () => {
+  const letters = fc.string({ unit: fc.constantFrom(...'abceinorst'), minLength: 1, maxLength: 9 });
+  const long = fc.string({ unit: fc.constantFrom(...'abcde'), minLength: 5, maxLength: 8 });
+  const word = fc.oneof(letters, long, fc.constantFrom(...words), fc.constantFrom('!', 'é', '+/-'));
+  const phrase = fc.array(word, { minLength: 1, maxLength: 5 }).map((chosen) => chosen.join(' '));
+  const pair = fc.oneof(
+    fc.tuple(phrase, phrase),
+    fc.tuple(key, key),
+    fc
+      .tuple(phrase, phrase, fc.nat(40), fc.nat(3))
+      .map(([a, b, at, cut]): [string, string] => [a, `${a.slice(0, at)}${b.slice(0, cut)}${a.slice(at + cut)}`]),
+  );
+  fc.assert(
+    fc.property(pair, ([a, b]) => {
+      if (a !== b && a !== '' && b !== '') expect(compareKeys(a, b)).toEqual(compareInFull(a, b));
+    }),
+    { numRuns: 30_000 },
   );
 });

@@ -1,9 +1,9 @@
 import { isAscii } from '../normalise/ascii.ts';
 import { editDistance } from './edit-distance.ts';
-import { formsOf, type KeyForms } from './key-forms.ts';
+import { formsOf, formsOfCompared, type KeyForms } from './key-forms.ts';
 import { equalButLostLetters, LOST_LETTER } from './lost-letters.ts';
-
 import { similarity, similarityFrom } from './similarity.ts';
+import { areFarApart } from './tell-apart.ts';
 
 /** How alike two keys are, closest first. */
 export const textLevels = [
@@ -45,6 +45,12 @@ const DIFFERENT: TextComparison = { level: 'different', similarity: 0 };
 export function compareKeys(a: string, b: string): TextComparison {
   if (a === b) return { level: a === '' ? 'different' : 'equal', similarity: a === '' ? 0 : 1 };
   if (a === '' || b === '') return DIFFERENT;
+  const { letters } = formsOfCompared(a);
+  return letters !== null && areFarApart(letters, b) ? DIFFERENT : compareInFull(a, b);
+}
+
+/** The rule without the short cut for keys that are far apart. */
+export function compareInFull(a: string, b: string): TextComparison {
   // In another script a name may be twice as long.
   if (isHopeless(a, b) && (isAscii(a) === isAscii(b) || formsOf(a).loose !== formsOf(b).loose)) return DIFFERENT;
   const [left, right] = [formsOf(a), formsOf(b)];

@@ -1,6 +1,7 @@
 import { isAscii } from '../normalise/ascii.ts';
 import { looseKey } from '../normalise/loose-key.ts';
 import { numbersOf, numeralForm } from './numerals.ts';
+import { type Letters, lettersOf } from './tell-apart.ts';
 
 const SMALL_WORDS = new Set('and the a an of in on for to with his her le la les el los und y et de'.split(' '));
 
@@ -16,6 +17,7 @@ export class KeyForms {
   #sorted: string | null = null;
   #content: readonly string[] | null = null;
   #contentText: string | null = null;
+  #letters: Letters | null | undefined;
 
   constructor(key: string) {
     this.#key = key;
@@ -65,6 +67,11 @@ export class KeyForms {
     this.#contentText ??= this.content.join(' ');
     return this.#contentText;
   }
+
+  get letters(): Letters | null {
+    if (this.#letters === undefined) this.#letters = lettersOf(this.#key, this);
+    return this.#letters;
+  }
 }
 
 /** A row is compared with hundreds of keys, of which most come again with the next row. */
@@ -78,4 +85,13 @@ export function formsOf(key: string): KeyForms {
   const made = new KeyForms(key);
   known.set(key, made);
   return made;
+}
+
+let lastKey = '';
+let lastForms = new KeyForms(lastKey);
+
+/** The same for one key that is compared with many others, one after the other. */
+export function formsOfCompared(key: string): KeyForms {
+  if (key !== lastKey) [lastKey, lastForms] = [key, formsOf(key)];
+  return lastForms;
 }

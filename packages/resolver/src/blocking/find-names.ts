@@ -59,20 +59,30 @@ export function findSimilarNames(query: Query, index: MatchIndex): NameEvidence[
   return [...found.values()].flat();
 }
 
-/** How the artists credited with a release are like the row's, by heading and by the credit as printed. */
-export function compareCredits(query: Query, release: number, index: MatchIndex): NameEvidence[] {
-  const printed = index.releaseCredit(release);
-  return [...index.artistsOf(release)].flatMap((artist) => {
-    const names = [index.artistName(artist), ...(printed === null ? [] : [printed])];
-    return names.flatMap((text) =>
-      searched(query).flatMap(({ rewriting, key }): NameEvidence[] => {
-        const { level, similarity } = compareKeys(query.lost.artist ?? key, artistKey(text));
-        return level === 'different'
-          ? []
-          : [{ artist, role: 'preferred', text, typed: key, form: 'none', rewriting, level, similarity }];
-      }),
-    );
-  });
+/** How the artists credited with releases are like the row's, by heading and by the credit as printed. Each spelling once. */
+export function compareCredits(query: Query, releases: Iterable<number>, index: MatchIndex): NameEvidence[] {
+  const spellings = searched(query);
+  const known = new Map<number, Set<string>>();
+  const found: NameEvidence[] = [];
+  const note = (artist: number, text: string) => {
+    const texts = known.get(artist) ?? new Set();
+    if (texts.has(text)) return;
+    known.set(artist, texts.add(text));
+    const name = artistKey(text);
+    for (const { rewriting, key } of spellings) {
+      const { level, similarity } = compareKeys(query.lost.artist ?? key, name);
+      if (level === 'different') continue;
+      found.push({ artist, role: 'preferred', text, typed: key, form: 'none', rewriting, level, similarity });
+    }
+  };
+  for (const release of releases) {
+    const printed = index.releaseCredit(release);
+    for (const artist of index.artistsOf(release)) {
+      if (!known.has(artist)) note(artist, index.artistName(artist));
+      if (printed !== null) note(artist, printed);
+    }
+  }
+  return found;
 }
 
 /** The spellings worth a search by likeness: a part of a credit is too little to be like. */

@@ -1,7 +1,7 @@
 import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
 import type { NameEvidence, TitleEvidence } from './evidence.ts';
 import { compareCredits, findEqualNames, findLooseNames, findSimilarNames } from './find-names.ts';
-import { findEqualTitles, findSimilarTitles } from './find-titles.ts';
+import { findEqualTitles, findLikeTitles, findSimilarTitles } from './find-titles.ts';
 import { once } from './once.ts';
 import type { Query } from './query.ts';
 
@@ -14,6 +14,8 @@ export interface FamilyEvidence {
   creditNames(): readonly NameEvidence[];
   titles(): readonly TitleEvidence[];
   similarTitles(): readonly TitleEvidence[];
+  /** Titles of an artist that are like the row's. */
+  likeTitles(artist: number): readonly TitleEvidence[];
 }
 
 /** A title borne by more releases than this leads nowhere by itself. */
@@ -26,6 +28,7 @@ export function gatherEvidence(query: Query, index: MatchIndex): (family: string
   const similar = once(() => byFamily(findSimilarNames(query, index), index));
   const titles = once(() => findEqualTitles(query, index));
   const similarTitles = once(() => findSimilarTitles(query, index));
+  const likeTitles = new Map<number, readonly TitleEvidence[]>();
   const credits = once(() => byFamily(findCredits(query, titles(), index), index));
   return (family) => ({
     equalNames: () => equal().get(family) ?? [],
@@ -34,6 +37,11 @@ export function gatherEvidence(query: Query, index: MatchIndex): (family: string
     creditNames: () => credits().get(family) ?? [],
     titles,
     similarTitles,
+    likeTitles: (artist) => {
+      const found = likeTitles.get(artist) ?? findLikeTitles(artist, query, index);
+      likeTitles.set(artist, found);
+      return found;
+    },
   });
 }
 
@@ -43,7 +51,7 @@ function findCredits(query: Query, titles: readonly TitleEvidence[], index: Matc
     .filter(({ rewriting }) => rewriting !== 'main_title')
     .map(({ title }) => index.releasesTitled(title))
     .filter(({ length }) => length <= COMMON_TITLE)
-    .flatMap((releases) => [...releases].flatMap((release) => compareCredits(query, release, index)));
+    .flatMap((releases) => compareCredits(query, releases, index));
 }
 
 function byFamily(names: readonly NameEvidence[], index: MatchIndex): Map<string, NameEvidence[]> {

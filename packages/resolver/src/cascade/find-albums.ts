@@ -1,7 +1,6 @@
 import { weigh } from '@deadwax/linkage/score/weights';
 import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
 import type { NameEvidence, TitleEvidence } from '../blocking/evidence.ts';
-import { findLikeTitles } from '../blocking/find-titles.ts';
 import type { Query } from '../blocking/query.ts';
 import type { FamilyEvidence } from '../blocking/row-evidence.ts';
 import { type AlbumCandidate, reachesFloor } from './album-candidate.ts';
@@ -25,45 +24,57 @@ export interface Asked {
   readonly size: FamilySize;
   /** Records without an artist may be known by their title. */
   readonly titleAlone: boolean;
-  /** Look among like names too, where equal ones lead to no album. */
-  readonly widely: boolean;
 }
 
 /** Most artists of like names whose titles are all compared. */
 const MOST_LIKE = 40;
 
 /**
- * Looks for the row's album: under the artists of its name by equal titles, then by like ones; under whoever has the title and
- * is credited alike; under artists of like names. The next is tried only while nothing reaches the floor: each is a weaker
- * way to reach what the earlier ones would have found. Like names are looked for only `widely`.
+ * Looks for the row's album under the artists of its name: by equal titles, then by like ones, which are tried only while
+ * nothing reaches the floor.
  */
 export function findAlbums(evidence: FamilyEvidence, asked: Asked): FamilySearch {
   const gathering: Gathering = { ...asked, siblings: null };
-  const { index, query } = asked;
-  const titled = evidence.titles();
   const equal = rankArtists(evidence.equalNames());
-  let albums = equal.flatMap((artist) => gatherAlbums(artist, titled, gathering));
-  if (query.titles.length === 0)
+  if (asked.query.titles.length === 0)
     return {
       equal,
-      like: equal.length > 0 && asked.size.listsVariations ? [] : likeNames(evidence, equal),
+      like: equal.length > 0 && asked.size.listsVariations ? [] : rankLike(equal, surelyLike(evidence)),
       albums: [],
     };
+  const titled = equal.flatMap((artist) => gatherAlbums(artist, evidence.titles(), gathering));
+  if (isFound(titled)) return { equal, like: [], albums: ordered(titled) };
+  const like = equal.flatMap((artist) => gatherAlbums(artist, surelyLikeTitles(artist, evidence), gathering));
+  return { equal, like: [], albums: ordered(titled.concat(like)) };
+}
+
+/**
+ * Looks on where equal names led to no album in any family: under titles that lack a word, under artists of like names, under
+ * whoever has the title and is credited alike. The next is tried only while nothing reaches the floor: each is a weaker way
+ * to reach what the earlier ones would have found.
+ */
+export function findAlbumsWidely(evidence: FamilyEvidence, asked: Asked): FamilySearch {
+  const gathering: Gathering = { ...asked, siblings: null };
+  const titled = evidence.titles();
+  const equal = rankArtists(evidence.equalNames());
+  const under = (artists: readonly RankedArtist[], titles: (artist: RankedArtist) => readonly TitleEvidence[]) =>
+    artists.flatMap((artist) => gatherAlbums(artist, titles(artist), gathering));
+  const likeTitles = ({ artist }: RankedArtist) => evidence.likeTitles(artist);
+  let albums = under(equal, () => titled).concat(under(equal, likeTitles));
   if (isFound(albums)) return { equal, like: [], albums: ordered(albums) };
-  albums = albums.concat(equal.flatMap((artist) => gatherAlbums(artist, likeTitles(artist, asked), gathering)));
-  if (isFound(albums) || !asked.widely) return { equal, like: [], albums: ordered(albums) };
-  const like = likeNames(evidence, equal).filter(
-    ({ evidence: { level } }) => level !== 'overlapping' || equal.length === 0,
-  );
-  const likeTitled = like.flatMap((artist) => gatherAlbums(artist, titled, gathering));
-  albums = albums.concat(likeTitled);
-  if (isFound(albums)) return { equal, like, albums: ordered(albums) };
+  let like: RankedArtist[] = [];
+  for (const names of [surelyLike, vaguelyLike]) {
+    like = rankLike(equal, names(evidence)).filter(
+      ({ evidence: { level } }) => level !== 'overlapping' || equal.length === 0,
+    );
+    const found = albums.concat(under(like, () => titled));
+    if (isFound(found)) return { equal, like, albums: ordered(found) };
+    if (names === vaguelyLike) albums = found;
+  }
   const likely = like
     .filter(({ evidence: { level } }) => level !== 'near' && level !== 'contained' && level !== 'overlapping')
     .slice(0, MOST_LIKE);
-  albums = albums.concat(
-    likely.flatMap((artist) => gatherAlbums(artist, findLikeTitles(artist.artist, query, index), gathering)),
-  );
+  albums = albums.concat(under(likely, likeTitles));
   if (isFound(albums) || !asked.titleAlone) return { equal, like, albums: ordered(albums) };
   return { equal, like, albums: ordered(albums.concat(gatherUncredited(titled, gathering))) };
 }
@@ -90,16 +101,24 @@ export function findSwapped(evidence: FamilyEvidence, asked: Asked): FamilySearc
   return { equal, like: [], albums: ordered(albums) };
 }
 
-/** An artist's like titles; those that lack a word or more only `widely`: another family may know the very title. */
-function likeTitles({ artist }: RankedArtist, { query, index, widely }: Asked): TitleEvidence[] {
-  const titles = findLikeTitles(artist, query, index);
-  return widely ? titles : titles.filter(({ level }) => level !== 'begun' && level !== 'contained' && level !== 'near');
+/** An artist's like titles but those that lack a word or more: another family may know the very title. */
+function surelyLikeTitles({ artist }: RankedArtist, evidence: FamilyEvidence): TitleEvidence[] {
+  return evidence
+    .likeTitles(artist)
+    .filter(({ level }) => level !== 'begun' && level !== 'contained' && level !== 'near');
+}
+
+function surelyLike(evidence: FamilyEvidence): NameEvidence[] {
+  return [...evidence.looseNames(), ...evidence.similarNames()];
+}
+
+function vaguelyLike(evidence: FamilyEvidence): NameEvidence[] {
+  return [...evidence.looseNames(), ...evidence.creditNames(), ...evidence.similarNames()];
 }
 
 /** Artists with a like name that have no equal one. */
-function likeNames(evidence: FamilyEvidence, equal: readonly RankedArtist[]): RankedArtist[] {
+function rankLike(equal: readonly RankedArtist[], names: readonly NameEvidence[]): RankedArtist[] {
   const known = new Set(equal.map(({ artist }) => artist));
-  const names = [...evidence.looseNames(), ...evidence.creditNames(), ...evidence.similarNames()];
   return rankArtists(names.filter(({ artist }) => !known.has(artist)));
 }
 

@@ -9,7 +9,15 @@ import type { AlbumCandidate } from './album-candidate.ts';
 import { type AlbumDecision, decideAlbum } from './decide-album.ts';
 import { type ArtistDecision, decideArtist } from './decide-artist.ts';
 import { decidePressing, type PressingDecision, representative } from './decide-pressing.ts';
-import { type Asked, type FamilySearch, findAlbums, findCompilations, findSwapped, isFound } from './find-albums.ts';
+import {
+  type Asked,
+  type FamilySearch,
+  findAlbums,
+  findAlbumsWidely,
+  findCompilations,
+  findSwapped,
+  isFound,
+} from './find-albums.ts';
 import type { Reason, Rival, SourceLeg } from './leg.ts';
 import { countNeighbours } from './neighbourhood.ts';
 import type { RankedArtist } from './rank-artists.ts';
@@ -41,10 +49,9 @@ export interface FamilyQuestion extends Asked {
   readonly sources: readonly IndexSource[];
 }
 
-/** Matches a row against one family by name: artist and album together, or the album among those by various artists. */
-export function resolveFamily(question: FamilyQuestion): FamilyAnswer {
+/** What a family says of a row, after what was found of it there. */
+export function answerFamily(question: FamilyQuestion, search: FamilySearch): FamilyAnswer {
   const { family, asCompilation, query, index } = question;
-  const search = searchFamily(question);
   const decision = decideAlbum(search.albums, question);
   const artist = asCompilation ? noArtist : decideArtist(search, decision, question);
   const pressing = decidePressing(decision, query.input, index);
@@ -68,7 +75,8 @@ export function resolveFamily(question: FamilyQuestion): FamilyAnswer {
   };
 }
 
-function searchFamily(question: FamilyQuestion): FamilySearch {
+/** Matches a row against one family by equal names: artist and album together, or the album among those by various artists. */
+export function searchFamily(question: FamilyQuestion): FamilySearch {
   const { asCompilation, evidence, various, swapped } = question;
   if (asCompilation) return { equal: [], like: [], albums: findCompilations(evidence, various, question) };
   const search = findAlbums(evidence, question);
@@ -76,6 +84,11 @@ function searchFamily(question: FamilyQuestion): FamilySearch {
   if (exchanged === null) return search;
   const other = findSwapped(exchanged.evidence, { ...question, query: exchanged.query });
   return isFound(other.albums) ? other : search;
+}
+
+/** Matches a row that no family found by equal names: by like ones too. */
+export function searchFamilyWidely(question: FamilyQuestion): FamilySearch {
+  return findAlbumsWidely(question.evidence, question);
 }
 
 const noArtist: ArtistDecision = { link: null, open: [], considered: 0 };

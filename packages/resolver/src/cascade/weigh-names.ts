@@ -2,6 +2,7 @@ import { sharedWords } from '@deadwax/linkage/compare/compare-keys';
 import { artistKey } from '@deadwax/linkage/normalise/keys';
 import { type Contribution, weigh, weighEqual } from '@deadwax/linkage/score/weights';
 import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
+import { countOthers } from './count-titled.ts';
 import type { SpelledTitle, TitlePass } from './passes/title/title-pass.ts';
 import type { RankedArtist } from './rank-artists.ts';
 
@@ -38,29 +39,6 @@ export function weighTitle(
   if (level !== 'equal' || rewriting === 'main_title')
     return weigh('title', pass.name, index.titleKeys.text(title).length);
   return weighEqual('title', pass.name, shareOf(1 + countOthers(title, { group, own }, index), releases));
-}
-
-/** A title borne by more is as common as one borne by so many. */
-const MOST_COUNTED = 5000;
-
-/** Releases of the same family under the title that are not of this album. */
-function countOthers(
-  title: number,
-  { group, own }: { group: number | null; own: readonly number[] },
-  index: MatchIndex,
-): number {
-  const [first] = own;
-  if (first === undefined) return 0;
-  const { family } = index.releaseSource(first);
-  const titled = index.releasesTitled(title);
-  const end = Math.min(titled.length, MOST_COUNTED);
-  let count = 0;
-  for (let at = 0; at < end; at += 1) {
-    const release = titled[at] as number;
-    if (index.releaseSource(release).family !== family || own.includes(release)) continue;
-    if (group === null || (release !== group && index.groupOf(release) !== group)) count += 1;
-  }
-  return count;
 }
 
 /** However few records a snapshot holds, names are as common as the world makes them. */

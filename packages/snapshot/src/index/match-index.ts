@@ -180,6 +180,16 @@ export class MatchIndex {
     return this.#titleRelease.subarray(start, start + this.#title.count(title));
   }
 
+  /** Of the first `end` releases with a title, those of a family. */
+  countTitled(title: number, family: string, end: number): number {
+    const start = this.#title.start(title);
+    const last = start + Math.min(this.#title.count(title), end);
+    let count = 0;
+    for (let at = start; at < last; at += 1)
+      if (this.releaseSource(this.#titleRelease[at] as number).family === family) count += 1;
+    return count;
+  }
+
   /** Releases credited to an artist under this title, ascending. */
   releasesOf(artist: number, title: number): number[] {
     const start = this.#artistRelease.start(artist);
