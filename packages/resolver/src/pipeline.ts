@@ -7,7 +7,7 @@ import type { EntitySource } from '@deadwax/sources/authority';
 import { once } from './blocking/once.ts';
 import { createQuery, type Query } from './blocking/query.ts';
 import { gatherEvidence } from './blocking/row-evidence.ts';
-import { type FamilySearch, isFound } from './cascade/find-albums.ts';
+import { type FamilySearch, isFound, likenesses } from './cascade/find-albums.ts';
 import type { SourceLeg } from './cascade/leg.ts';
 import {
   answerFamily,
@@ -64,7 +64,7 @@ export function resolveRow(input: BulkResolveInput, reference: Reference, option
     }),
   );
   const compilation = isCompilation(query, families);
-  const answers = withdrawNamesakes(askFamilies(families, compilation), reference.index);
+  const answers = withdrawNamesakes(askFamilies({ query, families }, compilation), reference.index);
   const found = answers.flatMap(({ legs }) => legs);
   const links = rememberLinks(reference.index);
   const rules = {
@@ -97,16 +97,19 @@ function swapFields({ input, artists, titles }: Query, index: MatchIndex) {
 /** The family whose leg the agreement must reach: the station's shelves are filed by it. */
 const anchorFamily = 'discogs';
 
-/** Like names are a search of the whole index: worth it only where equal names lead to the album in no family at all. */
-function askFamilies(families: readonly FamilyQuestion[], asCompilation: boolean): FamilyAnswer[] {
-  const searches = families.map((family) => searchFamily({ ...family, asCompilation }));
-  const isSettled = asCompilation || searches.some(({ albums }) => isFound(albums));
-  return families.map((family, place) =>
-    answerFamily(
-      { ...family, asCompilation },
-      isSettled ? (searches[place] as FamilySearch) : searchFamilyWidely(family),
-    ),
-  );
+/** Each step is worth it only where the one before led to the album in no family at all. A row that names no album needs none. */
+function askFamilies(
+  { query, families }: { query: Query; families: readonly FamilyQuestion[] },
+  asCompilation: boolean,
+): FamilyAnswer[] {
+  const questions = families.map((family) => ({ ...family, asCompilation }));
+  let searches = questions.map(searchFamily);
+  const isSettled = () => asCompilation || query.titles.length === 0 || searches.some(({ albums }) => isFound(albums));
+  for (const likeness of likenesses) {
+    if (isSettled()) break;
+    searches = questions.map((question) => searchFamilyWidely(question, likeness));
+  }
+  return questions.map((question, place) => answerFamily(question, searches[place] as FamilySearch));
 }
 
 function isCompilation(query: Query, families: readonly FamilyQuestion[]): boolean {

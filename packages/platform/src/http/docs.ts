@@ -10,6 +10,11 @@ export interface DocsOptions {
 /** A name or an address, with or without a port. Others may parse as a URL whose host is another part of them: `[@&`. */
 const HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
 
+/** Of the right form, and no address either that is none: `.0`. */
+function isHost(host: string): boolean {
+  return HOST.test(host) && URL.canParse(`http://${host}`);
+}
+
 /** The contract at /openapi.json and its pages at /docs, with nothing fetched from anywhere else. */
 export function registerDocs(app: FastifyInstance, { document, title }: DocsOptions): void {
   const body = JSON.stringify(document);
@@ -20,7 +25,7 @@ export function registerDocs(app: FastifyInstance, { document, title }: DocsOpti
     // The plugin builds a URL from the Host header, and one that does not parse would become a 500.
     hooks: {
       onRequest: async (request) => {
-        if (!HOST.test(request.host)) request.raw.headers.host = 'localhost';
+        if (!isHost(request.host)) request.raw.headers.host = 'localhost';
       },
     },
     configuration: {

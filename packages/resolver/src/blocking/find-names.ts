@@ -44,15 +44,25 @@ function mayBeLoose(key: string, other: string): boolean {
   return isAscii(key) === isAscii(other) || compareKeys(key, other).level === 'loose';
 }
 
+/** Names a slip or two from a spelling of the row's artist. */
+export function findNearNames(query: Query, index: MatchIndex): NameEvidence[] {
+  return findLikeNames(query, (key) => index.artistKeys.findNear(key, MOST_SIMILAR), index);
+}
+
 /** Names that are like a spelling of the row's artist, letter by letter or word by word. */
 export function findSimilarNames(query: Query, index: MatchIndex): NameEvidence[] {
+  return findLikeNames(query, (key) => index.artistKeys.findSimilar(key, MOST_SIMILAR), index);
+}
+
+function findLikeNames(query: Query, search: (key: string) => readonly number[], index: MatchIndex): NameEvidence[] {
   const found = new Map<number, NameEvidence[]>();
   const keys = searched(query).map(({ rewriting, key }) => ({ rewriting, key }));
   if (query.lost.artist !== null) keys.unshift({ rewriting: 'as_typed', key: query.lost.artist });
   for (const { rewriting, key } of keys) {
-    for (const place of index.artistKeys.findSimilar(key, MOST_SIMILAR)) {
+    for (const place of search(key)) {
+      if (found.has(place)) continue;
       const { level, similarity } = compareKeys(key, index.artistKeys.text(place));
-      if (level === 'different' || level === 'equal' || level === 'loose' || found.has(place)) continue;
+      if (level === 'different' || level === 'equal' || level === 'loose') continue;
       found.set(place, namesUnder(place, { rewriting, typed: key, level, similarity }, index));
     }
   }

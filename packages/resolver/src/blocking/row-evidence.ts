@@ -1,6 +1,6 @@
 import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
 import type { NameEvidence, TitleEvidence } from './evidence.ts';
-import { compareCredits, findEqualNames, findLooseNames, findSimilarNames } from './find-names.ts';
+import { compareCredits, findEqualNames, findLooseNames, findNearNames, findSimilarNames } from './find-names.ts';
 import { findEqualTitles, findLikeTitles, findSimilarTitles } from './find-titles.ts';
 import { once } from './once.ts';
 import type { Query } from './query.ts';
@@ -9,6 +9,8 @@ import type { Query } from './query.ts';
 export interface FamilyEvidence {
   equalNames(): readonly NameEvidence[];
   looseNames(): readonly NameEvidence[];
+  /** Names a slip or two away. */
+  nearNames(): readonly NameEvidence[];
   similarNames(): readonly NameEvidence[];
   /** Artists credited on releases with the row's title, where they are like. */
   creditNames(): readonly NameEvidence[];
@@ -25,6 +27,7 @@ const COMMON_TITLE = 2000;
 export function gatherEvidence(query: Query, index: MatchIndex): (family: string) => FamilyEvidence {
   const equal = once(() => byFamily(findEqualNames(query, index), index));
   const loose = once(() => byFamily(findLooseNames(query, index), index));
+  const near = once(() => byFamily(findNearNames(query, index), index));
   const similar = once(() => byFamily(findSimilarNames(query, index), index));
   const titles = once(() => findEqualTitles(query, index));
   const similarTitles = once(() => findSimilarTitles(query, index));
@@ -33,6 +36,7 @@ export function gatherEvidence(query: Query, index: MatchIndex): (family: string
   return (family) => ({
     equalNames: () => equal().get(family) ?? [],
     looseNames: () => loose().get(family) ?? [],
+    nearNames: () => near().get(family) ?? [],
     similarNames: () => similar().get(family) ?? [],
     creditNames: () => credits().get(family) ?? [],
     titles,

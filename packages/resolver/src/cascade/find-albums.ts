@@ -39,7 +39,7 @@ export function findAlbums(evidence: FamilyEvidence, asked: Asked): FamilySearch
   if (asked.query.titles.length === 0)
     return {
       equal,
-      like: equal.length > 0 && asked.size.listsVariations ? [] : rankLike(equal, surelyLike(evidence)),
+      like: equal.length > 0 && asked.size.listsVariations ? [] : rankLike(equal, namesOf.similar(evidence)),
       albums: [],
     };
   const titled = equal.flatMap((artist) => gatherAlbums(artist, evidence.titles(), gathering));
@@ -49,11 +49,17 @@ export function findAlbums(evidence: FamilyEvidence, asked: Asked): FamilySearch
 }
 
 /**
- * Looks on where equal names led to no album in any family: under titles that lack a word, under artists of like names, under
- * whoever has the title and is credited alike. The next is tried only while nothing reaches the floor: each is a weaker way
- * to reach what the earlier ones would have found.
+ * How far names may be from the row's, nearest first: a slip or two away; alike letter by letter or word by word; alike in any
+ * way and credited with the row's title. The next step is a weaker way to reach what the one before would have found.
  */
-export function findAlbumsWidely(evidence: FamilyEvidence, asked: Asked): FamilySearch {
+export const likenesses = ['near', 'similar', 'credited'] as const;
+export type Likeness = (typeof likenesses)[number];
+
+/**
+ * Looks on where equal names led to no album in any family: under titles that lack a word, and under artists of like names.
+ * The next is tried only while nothing reaches the floor.
+ */
+export function findAlbumsWidely(evidence: FamilyEvidence, likeness: Likeness, asked: Asked): FamilySearch {
   const gathering: Gathering = { ...asked, siblings: null };
   const titled = evidence.titles();
   const equal = rankArtists(evidence.equalNames());
@@ -62,15 +68,11 @@ export function findAlbumsWidely(evidence: FamilyEvidence, asked: Asked): Family
   const likeTitles = ({ artist }: RankedArtist) => evidence.likeTitles(artist);
   let albums = under(equal, () => titled).concat(under(equal, likeTitles));
   if (isFound(albums)) return { equal, like: [], albums: ordered(albums) };
-  let like: RankedArtist[] = [];
-  for (const names of [surelyLike, vaguelyLike]) {
-    like = rankLike(equal, names(evidence)).filter(
-      ({ evidence: { level } }) => level !== 'overlapping' || equal.length === 0,
-    );
-    const found = albums.concat(under(like, () => titled));
-    if (isFound(found)) return { equal, like, albums: ordered(found) };
-    if (names === vaguelyLike) albums = found;
-  }
+  const like = rankLike(equal, namesOf[likeness](evidence)).filter(
+    ({ evidence: { level } }) => level !== 'overlapping' || equal.length === 0,
+  );
+  albums = albums.concat(under(like, () => titled));
+  if (isFound(albums) || likeness !== 'credited') return { equal, like, albums: ordered(albums) };
   const likely = like
     .filter(({ evidence: { level } }) => level !== 'near' && level !== 'contained' && level !== 'overlapping')
     .slice(0, MOST_LIKE);
@@ -78,6 +80,12 @@ export function findAlbumsWidely(evidence: FamilyEvidence, asked: Asked): Family
   if (isFound(albums) || !asked.titleAlone) return { equal, like, albums: ordered(albums) };
   return { equal, like, albums: ordered(albums.concat(gatherUncredited(titled, gathering))) };
 }
+
+const namesOf: Readonly<Record<Likeness, (evidence: FamilyEvidence) => NameEvidence[]>> = {
+  near: (evidence) => [...evidence.looseNames(), ...evidence.nearNames()],
+  similar: (evidence) => [...evidence.looseNames(), ...evidence.similarNames()],
+  credited: (evidence) => [...evidence.looseNames(), ...evidence.creditNames(), ...evidence.similarNames()],
+};
 
 const plainTitles = new Set(['exact', 'equal_key', 'edition_suffix', 'self_titled']);
 
@@ -106,14 +114,6 @@ function surelyLikeTitles({ artist }: RankedArtist, evidence: FamilyEvidence): T
   return evidence
     .likeTitles(artist)
     .filter(({ level }) => level !== 'begun' && level !== 'contained' && level !== 'near');
-}
-
-function surelyLike(evidence: FamilyEvidence): NameEvidence[] {
-  return [...evidence.looseNames(), ...evidence.similarNames()];
-}
-
-function vaguelyLike(evidence: FamilyEvidence): NameEvidence[] {
-  return [...evidence.looseNames(), ...evidence.creditNames(), ...evidence.similarNames()];
 }
 
 /** Artists with a like name that have no equal one. */

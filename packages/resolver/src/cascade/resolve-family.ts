@@ -17,6 +17,7 @@ import {
   findCompilations,
   findSwapped,
   isFound,
+  type Likeness,
 } from './find-albums.ts';
 import type { Reason, Rival, SourceLeg } from './leg.ts';
 import { countNeighbours } from './neighbourhood.ts';
@@ -87,8 +88,8 @@ export function searchFamily(question: FamilyQuestion): FamilySearch {
 }
 
 /** Matches a row that no family found by equal names: by like ones too. */
-export function searchFamilyWidely(question: FamilyQuestion): FamilySearch {
-  return findAlbumsWidely(question.evidence, question);
+export function searchFamilyWidely(question: FamilyQuestion, likeness: Likeness): FamilySearch {
+  return findAlbumsWidely(question.evidence, likeness, question);
 }
 
 const noArtist: ArtistDecision = { link: null, open: [], considered: 0 };

@@ -5,7 +5,7 @@ import type { IndexFile } from './index-file.ts';
 import { LikeWords } from './like-words.ts';
 import { NearKeys } from './near-keys.ts';
 import { PostingLists } from './posting-lists.ts';
-import { findSimilarKeys, type SearchedKeys } from './similar-keys.ts';
+import { findNearKeys, findSimilarKeys, type SearchedKeys } from './similar-keys.ts';
 import { StringList } from './string-list.ts';
 import { encodeText, hashBytes, slotsFor, TextTable } from './text-table.ts';
 
@@ -67,6 +67,11 @@ export class KeySearch {
    */
   findSimilar(key: string, most: number): number[] {
     return findSimilarKeys(key, most, this.#searched);
+  }
+
+  /** At most `most` keys that are an edit away, where there is none two: the nearest first. */
+  findNear(key: string, most: number): number[] {
+    return findNearKeys(key, most, this.#searched);
   }
 
   /** How many keys hold a word. */

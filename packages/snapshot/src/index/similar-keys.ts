@@ -51,6 +51,14 @@ export function findSimilarKeys(key: string, most: number, index: SearchedKeys):
   return rankCandidates(candidates, { length: typed.length, longest: index.postings.longest }, most);
 }
 
+/** At most `most` keys that are an edit away from this one; where there is none, two. */
+export function findNearKeys(key: string, most: number, { near, postings }: SearchedKeys): number[] {
+  if (most <= 0 || !typed.read(key)) return [];
+  candidates.clear();
+  if (!near.find(typed, 1, candidates)) near.find(typed, 2, candidates);
+  return rankCandidates(candidates, { length: typed.length, longest: postings.longest }, most);
+}
+
 function addEqual({ table }: SearchedKeys): void {
   const equal = table.findBytes(typed.bytes, 0, typed.byteLength);
   if (equal >= 0) candidates.edits[candidates.add(equal, typed.length)] = 0;
