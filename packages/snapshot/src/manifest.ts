@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { SnapshotError } from './errors.ts';
 
 /** Raised whenever tables or index change shape: an older reader refuses a newer snapshot and the other way round. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 const fileEntry = z.object({ bytes: z.number().int(), sha256: z.string() });
 const counts = z.record(z.string(), z.number().int());
@@ -21,13 +21,15 @@ const inputFile = fileEntry.extend({
 });
 
 const table = fileEntry.extend({ rows: z.number().int(), file: z.string() });
+/** A large table is in several files, in the order of its rows. */
+const sourceTable = table.extend({ more: z.array(fileEntry.extend({ file: z.string() })).optional() });
 
 const sourceEntry = z.object({
   dump_date: z.string().nullable(),
   records: z.number().int(),
   quarantined: z.number().int(),
   inputs: z.array(inputFile),
-  tables: z.record(z.string(), table),
+  tables: z.record(z.string(), sourceTable),
 });
 
 const manifestShape = z.object({
@@ -48,7 +50,13 @@ const manifestShape = z.object({
 export type Manifest = z.infer<typeof manifestShape>;
 export type SourceEntry = z.infer<typeof sourceEntry>;
 export type TableEntry = z.infer<typeof table>;
+export type SourceTableEntry = z.infer<typeof sourceTable>;
 export type FileEntry = z.infer<typeof fileEntry>;
+
+/** The files of a table, in the order of its rows. */
+export function filesOf({ file, bytes, sha256, more = [] }: SourceTableEntry): (FileEntry & { file: string })[] {
+  return [{ file, bytes, sha256 }, ...more];
+}
 
 export function manifestPath(directory: string): string {
   return join(directory, 'manifest.json');

@@ -4,7 +4,7 @@ import type { Progress } from '@deadwax/platform/progress';
 import type { AuthorityQueries, Source } from '@deadwax/sources/source';
 import type { TableEntry } from '../manifest.ts';
 import type { Workbench } from './duckdb.ts';
-import { describeTable, writeParquet } from './load-source.ts';
+import { describeTable, writeParquet } from './parquet.ts';
 import { quoteText } from './sql.ts';
 
 type QueryName = Exclude<keyof AuthorityQueries, 'crossReferences'>;

@@ -5,12 +5,13 @@ import type { Progress } from '@deadwax/platform/progress';
 import { allEntitySources } from '@deadwax/sources/registry';
 import { SnapshotError } from '../errors.ts';
 import { buildIndex } from '../index/build-index.ts';
-import { type Manifest, type SourceEntry, schemaVersion } from '../manifest.ts';
+import { type Manifest, schemaVersion } from '../manifest.ts';
 import { writeAuthorityTables } from './authority-tables.ts';
 import { lockBuild } from './build-lock.ts';
 import { describeFile } from './checked-file.ts';
 import { openWorkbench, type Workbench } from './duckdb.ts';
-import { loadSource, type SourceInput } from './load-source.ts';
+import type { SourceInput } from './load-source.ts';
+import { loadSources } from './load-sources.ts';
 import { createWorkFolder } from './work-folder.ts';
 import { writeManifest } from './write-manifest.ts';
 
@@ -77,18 +78,15 @@ async function buildInto(folder: string, options: BuildOptions): Promise<Manifes
     ...(options.memoryLimit ? { memoryLimit: options.memoryLimit } : {}),
   });
   try {
-    const sources: Record<string, SourceEntry> = {};
-    for (const input of options.inputs) {
-      sources[input.source.name] = await loadSource(input, {
-        workbench,
-        folder,
-        signal: options.signal,
-        allowTruncated: options.allowTruncated,
-        maxBadShare: options.maxBadShare ?? 0.001,
-        progress: options.progress,
-        ...(options.reuse === undefined ? {} : { reuse: options.reuse }),
-      });
-    }
+    const sources = await loadSources(options.inputs, {
+      workbench,
+      folder,
+      signal: options.signal,
+      allowTruncated: options.allowTruncated,
+      maxBadShare: options.maxBadShare ?? 0.001,
+      progress: options.progress,
+      ...(options.reuse === undefined ? {} : { reuse: options.reuse }),
+    });
     const authority = await writeAuthorityTables(
       options.inputs.map(({ source }) => source),
       { workbench, folder, signal: options.signal, progress: options.progress },

@@ -2,9 +2,10 @@ import { copyFile, link, mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { normaliserVersion } from '@deadwax/linkage/normalise/version';
 import type { TableDefinition } from '@deadwax/sources/source';
-import { type FileEntry, readManifest, type SourceEntry } from '../manifest.ts';
+import { type FileEntry, filesOf, readManifest, type SourceEntry, type SourceTableEntry } from '../manifest.ts';
 import { describeFile } from './checked-file.ts';
-import { createView, type LoadOptions, type SourceInput } from './load-source.ts';
+import type { LoadOptions, SourceInput } from './load-source.ts';
+import { createView } from './source-staging.ts';
 import { quoteName } from './sql.ts';
 
 /**
@@ -31,11 +32,14 @@ export async function reuseSource(
   const step = options.progress.start({ name: `${source.name} as before`, unit: 'rows', total: source.tables.length });
   await options.workbench.run(`CREATE SCHEMA IF NOT EXISTS ${quoteName(source.name)}`);
   for (const [done, table] of source.tables.entries()) {
-    const { file, ...entry } = known.tables[table.name] as SourceEntry['tables'][string];
-    const path = join(options.folder, file);
-    await takeOver(join(snapshot, file), path);
-    if (!isSame(await describeFile(path), entry)) return null;
-    await options.workbench.run(createView(source, table, path));
+    const files = filesOf(known.tables[table.name] as SourceTableEntry);
+    for (const { file, ...entry } of files) {
+      const path = join(options.folder, file);
+      await takeOver(join(snapshot, file), path);
+      if (!isSame(await describeFile(path), entry)) return null;
+    }
+    const paths = files.map(({ file }) => join(options.folder, file));
+    await options.workbench.run(createView(source, table, paths));
     step.update(done + 1);
   }
   step.finish({ records: known.records });
@@ -47,7 +51,9 @@ function inWrittenOrder(entry: SourceEntry, order: readonly TableDefinition[]): 
   const inputs = entry.inputs.map(({ bytes, sha256, ...input }) => ({ ...input, bytes, sha256 }));
   const tables = order.flatMap(({ name }) => {
     const table = entry.tables[name];
-    return table ? [[name, { rows: table.rows, file: table.file, bytes: table.bytes, sha256: table.sha256 }]] : [];
+    if (!table) return [];
+    const [first, ...more] = filesOf(table).map(({ file, bytes, sha256 }) => ({ file, bytes, sha256 }));
+    return [[name, { rows: table.rows, ...first, ...(more.length > 0 ? { more } : {}) }]];
   });
   const { dump_date, records, quarantined } = entry;
   return { dump_date, records, quarantined, inputs, tables: Object.fromEntries(tables) };

@@ -1,13 +1,29 @@
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { RowSink, Source, TableDefinition, Value } from '@deadwax/sources/source';
-import type { Workbench } from './duckdb.ts';
-import { quoteText } from './sql.ts';
+import type { RowSink, TableDefinition, Value } from '@deadwax/sources/source';
+import { KeyOrder, type KeyRun } from './key-order.ts';
 import { TableWriter } from './table-writer.ts';
 
-const PART_BYTES = 192 << 20;
+const PART_BYTES = 128 << 20;
 
-const recordTable = (group: string): TableDefinition => ({
+/** Some rows of one table of one file, as CSV. Each carries the number of its record in the file. */
+export interface StagedPart {
+  readonly table: string;
+  readonly csv: string;
+  /** The rows come in the table's order, up to here from the file's beginning, and no record in it comes twice. */
+  readonly inOrder: boolean;
+  /** Records that its rows may belong to: after `from`, up to `to`. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Whether records came by ascending ids, by group, and rows in their table's order. */
+export interface StagedOrder {
+  readonly groups: Readonly<Record<string, KeyRun>>;
+  readonly tables: Readonly<Record<string, KeyRun>>;
+}
+
+/** A table beside the source's own for each group: which record has which number. */
+export const recordTable = (group: string): TableDefinition => ({
   name: `_record_${group}`,
   columns: { id: 'VARCHAR' },
   recordColumn: 'id',
@@ -17,98 +33,106 @@ const recordTable = (group: string): TableDefinition => ({
 
 interface Stage {
   readonly table: TableDefinition;
-  writer: TableWriter;
-  readonly parts: string[];
+  readonly order: KeyOrder;
+  writer: TableWriter | null;
+  parts: number;
+  /** The last record of the parts so far. */
+  to: number;
 }
 
-/**
- * Takes a source's rows: CSV first, turned into Parquet parts by DuckDB in the background as they fill up, so that
- * neither memory nor the staging folder grows with the dump. Every row carries `_sequence`, the number of its record.
- */
+interface Group {
+  readonly ids: KeyOrder;
+  /** Records so far. */
+  count: number;
+}
+
+export interface StagingOptions {
+  /** Where the CSV goes; nothing else is there. */
+  readonly folder: string;
+  /** Takes a full part away. The sink waits for the one before, so at most two parts of a file exist as CSV. */
+  readonly onPart: (part: StagedPart) => Promise<void>;
+  /** Bytes of CSV after which a part is full. Default 134,217,728. */
+  readonly partBytes?: number;
+}
+
+/** Takes the rows of one dump file, as CSV in parts, so that neither memory nor the folder grows with the dump. */
 export class StagingSink implements RowSink {
-  readonly #workbench: Workbench;
-  readonly #folder: string;
+  readonly #options: StagingOptions;
   readonly #stages = new Map<string, Stage>();
-  readonly #sequences = new Map<string, number>();
-  readonly #groups: ReadonlyMap<string, string>;
-  #conversion: Promise<void> = Promise.resolve();
+  readonly #groups = new Map<string, Group>();
+  #taken: Promise<void> = Promise.resolve();
   #failure: unknown = null;
 
-  constructor(source: Source, folder: string, workbench: Workbench) {
-    this.#workbench = workbench;
-    this.#folder = folder;
-    this.#groups = new Map(source.tables.map((table) => [table.name, table.recordGroup]));
-    for (const group of new Set(this.#groups.values())) this.#open(recordTable(group));
-    for (const table of source.tables) this.#open(table);
+  constructor(tables: readonly TableDefinition[], options: StagingOptions) {
+    this.#options = options;
+    for (const group of new Set(tables.map(({ recordGroup }) => recordGroup))) {
+      this.#groups.set(group, { ids: new KeyOrder([0], true), count: 0 });
+      this.#open(recordTable(group));
+    }
+    for (const table of tables) this.#open(table);
   }
 
   record(group: string, id: string | number): void {
-    const sequence = (this.#sequences.get(group) ?? 0) + 1;
-    this.#sequences.set(group, sequence);
-    this.#get(`_record_${group}`).writer.row(sequence, [String(id)]);
+    const { ids } = this.#groupOf(group);
+    this.#groupOf(group).count += 1;
+    ids.see([id]);
+    this.row(`_record_${group}`, [String(id)]);
   }
 
   row(table: string, values: readonly Value[]): void {
-    this.#get(table).writer.row(this.#sequences.get(this.#groups.get(table) ?? '') ?? 0, values);
+    const stage = this.#stages.get(table);
+    if (!stage) throw new Error(`a reader wrote to the undeclared table ${table}`);
+    stage.writer ??= new TableWriter(join(this.#options.folder, `${table}.${stage.parts}.csv`));
+    stage.order.see(values);
+    stage.writer.row(this.#groupOf(stage.table.recordGroup).count, values);
   }
 
   async drain(): Promise<void> {
     if (this.#failure) throw this.#failure;
     for (const stage of this.#stages.values()) {
-      if (stage.writer.bytes > PART_BYTES) await this.#rotate(stage);
-      await stage.writer.drain();
+      if (!stage.writer) continue;
+      if (stage.writer.bytes > (this.#options.partBytes ?? PART_BYTES)) await this.#hand(stage, stage.writer);
+      else await stage.writer.drain();
     }
   }
 
-  /** Closes every file; afterwards `parts` names the Parquet parts of a table in writing order. */
-  async finish(): Promise<void> {
-    for (const stage of this.#stages.values()) await this.#rotate(stage, false);
-    await this.#conversion;
+  /** Hands the last parts over; what is known of the order afterwards. */
+  async finish(): Promise<StagedOrder> {
+    for (const stage of this.#stages.values()) if (stage.writer) await this.#hand(stage, stage.writer);
+    await this.#taken;
     if (this.#failure) throw this.#failure;
-  }
-
-  parts(table: string): readonly string[] {
-    return this.#get(table).parts;
+    return {
+      groups: Object.fromEntries([...this.#groups].map(([name, { ids }]) => [name, ids.run])),
+      tables: Object.fromEntries([...this.#stages].map(([name, { order }]) => [name, order.run])),
+    };
   }
 
   async destroy(): Promise<void> {
-    for (const stage of this.#stages.values()) stage.writer.destroy();
-    await this.#conversion;
+    for (const { writer } of this.#stages.values()) writer?.destroy();
+    await this.#taken;
   }
 
-  #get(table: string): Stage {
-    const stage = this.#stages.get(table);
-    if (!stage) throw new Error(`a reader wrote to the undeclared table ${table}`);
-    return stage;
+  #groupOf(group: string): Group {
+    return this.#groups.get(group) as Group;
   }
 
   #open(table: TableDefinition): void {
-    const writer = new TableWriter(join(this.#folder, `${table.name}.0.csv`));
-    this.#stages.set(table.name, { table, writer, parts: [] });
+    const columns = Object.keys(table.columns);
+    const order = new KeyOrder(table.orderBy.map((column) => columns.indexOf(column)));
+    this.#stages.set(table.name, { table, order, writer: null, parts: 0, to: 0 });
   }
 
-  async #rotate(stage: Stage, more = true): Promise<void> {
-    const full = stage.writer;
-    await full.close();
-    const part = full.path.replace(/csv$/, 'parquet');
-    stage.parts.push(part);
-    if (more) stage.writer = new TableWriter(join(this.#folder, `${stage.table.name}.${stage.parts.length}.csv`));
-    // One conversion at a time: the reader waits for the one before, so at most two parts of CSV exist.
-    await this.#conversion;
-    this.#conversion = this.#convert(stage.table, full.path, part).catch((error: unknown) => {
+  async #hand(stage: Stage, writer: TableWriter): Promise<void> {
+    stage.writer = null;
+    stage.parts += 1;
+    await writer.close();
+    const { ids, count } = this.#groupOf(stage.table.recordGroup);
+    const inOrder = stage.order.holds && ids.holds;
+    const part = { table: stage.table.name, csv: writer.path, inOrder, from: stage.to, to: count };
+    stage.to = count;
+    await this.#taken;
+    this.#taken = this.#options.onPart(part).catch((error: unknown) => {
       this.#failure ??= error;
     });
-  }
-
-  async #convert(table: TableDefinition, csv: string, part: string): Promise<void> {
-    const columns = Object.entries({ _sequence: 'BIGINT', ...table.columns }).map(
-      ([name, type]) => `${quoteText(name)}: ${quoteText(type)}`,
-    );
-    await this.#workbench.run(
-      `COPY (SELECT * FROM read_csv(${quoteText(csv)}, columns = {${columns.join(', ')}}, header = false, auto_detect = false, delim = ',',
-         quote = '"', escape = '"', nullstr = '', allow_quoted_nulls = false, max_line_size = 16777216, buffer_size = 33554432))
-       TO ${quoteText(part)} (FORMAT parquet, COMPRESSION lz4_raw)`,
-    );
-    await rm(csv);
   }
 }

@@ -8,7 +8,7 @@ const CHUNK_BYTES = 1 << 18;
 /** Writes rows as CSV to one staging file. */
 export class TableWriter {
   readonly path: string;
-  bytes = 0;
+  #written = 0;
   readonly #stream: WriteStream;
   readonly #rows = new RowText(CHUNK_BYTES * 2);
   #failure: Error | null = null;
@@ -19,6 +19,10 @@ export class TableWriter {
     this.#stream.on('error', (error) => {
       this.#failure = error;
     });
+  }
+
+  get bytes(): number {
+    return this.#written + this.#rows.length;
   }
 
   row(sequence: number, values: readonly Value[]): void {
@@ -49,7 +53,7 @@ export class TableWriter {
   #flush(): void {
     if (this.#rows.length === 0) return;
     const bytes = this.#rows.take();
-    this.bytes += bytes.length;
+    this.#written += bytes.length;
     this.#stream.write(bytes);
   }
 }

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeFile } from '../build/checked-file.ts';
-import { type FileEntry, readManifest } from '../manifest.ts';
+import { type FileEntry, filesOf, readManifest } from '../manifest.ts';
 
 export interface FileFault {
   readonly file: string;
@@ -12,7 +12,7 @@ export interface FileFault {
 export async function verifySnapshot(folder: string): Promise<{ files: number; faults: FileFault[] }> {
   const manifest = await readManifest(folder);
   const tables = [
-    ...Object.values(manifest.sources).flatMap(({ tables }) => Object.values(tables)),
+    ...Object.values(manifest.sources).flatMap(({ tables }) => Object.values(tables).flatMap(filesOf)),
     ...Object.values(manifest.authority),
   ];
   const faults: FileFault[] = [];

@@ -1,0 +1,19 @@
+import type { TableEntry } from '../manifest.ts';
+import { describeFile } from './checked-file.ts';
+import type { Workbench } from './duckdb.ts';
+import { fileList, quoteText } from './sql.ts';
+
+export async function writeParquet(workbench: Workbench, query: string, path: string): Promise<void> {
+  await workbench.run(
+    `COPY (${query}) TO ${quoteText(path)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)`,
+  );
+}
+
+export async function countRows(workbench: Workbench, paths: readonly string[]): Promise<number> {
+  const [count] = await workbench.rows(`SELECT count(*) AS rows FROM read_parquet(${fileList(paths)})`);
+  return Number(count?.rows ?? 0);
+}
+
+export async function describeTable(workbench: Workbench, path: string, file: string): Promise<TableEntry> {
+  return { rows: await countRows(workbench, [path]), file, ...(await describeFile(path)) };
+}

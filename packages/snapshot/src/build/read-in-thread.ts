@@ -1,0 +1,70 @@
+import { Worker } from 'node:worker_threads';
+import { ImportError, type ImportErrorCode } from '@deadwax/sources/errors';
+import { builtInSources } from '@deadwax/sources/registry';
+import type { InputFile } from '@deadwax/sources/source';
+import { type ReadFile, type ReadTask, readFile } from './read-file.ts';
+import type { StagedPart } from './staging-sink.ts';
+
+/** What a reading thread is told. Sources hold functions, so it looks its own up by name. */
+export interface ThreadTask {
+  readonly source: string;
+  readonly file: InputFile;
+  readonly staging: string;
+  readonly quarantine: string;
+  readonly allowTruncated: boolean;
+}
+
+export type FromThread =
+  | { readonly progress: number }
+  | { readonly part: StagedPart }
+  | { readonly read: ReadFile }
+  | { readonly failed: ThreadFailure };
+
+export interface ThreadFailure {
+  readonly message: string;
+  /** Of an ImportError. */
+  readonly import?: { readonly code: ImportErrorCode; readonly file: string | null };
+  /** Of a system error. */
+  readonly code?: string;
+}
+
+export type ToThread = 'abort' | 'taken';
+
+/** Reads a dump file in a thread of its own, or here when its source is not built in: threads can only look those up. */
+export function readInThread(task: ReadTask): Promise<ReadFile> {
+  return builtInSources.includes(task.source) ? runThread(task) : readFile(task);
+}
+
+async function runThread(task: ReadTask): Promise<ReadFile> {
+  const { file, staging, quarantine, allowTruncated, signal } = task;
+  const workerData: ThreadTask = { source: task.source.name, file, staging, quarantine, allowTruncated };
+  const worker = new Worker(new URL('./read-worker.ts', import.meta.url), { workerData });
+  const tell = (message: ToThread) => worker.postMessage(message);
+  const stop = () => tell('abort');
+  signal.addEventListener('abort', stop, { once: true });
+  if (signal.aborted) stop();
+  try {
+    return await new Promise<ReadFile>((resolve, reject) => {
+      worker.on('message', (message: FromThread) => {
+        if ('progress' in message) task.onProgress(message.progress);
+        else if ('part' in message)
+          task.onPart(message.part).then(
+            () => tell('taken'),
+            (error: unknown) => reject(error as Error),
+          );
+        else if ('read' in message) resolve(message.read);
+        else reject(restore(message.failed));
+      });
+      worker.once('error', reject);
+      worker.once('exit', (code) => reject(new Error(`the thread that read ${file.path} ended with code ${code}`)));
+    });
+  } finally {
+    signal.removeEventListener('abort', stop);
+    await worker.terminate();
+  }
+}
+
+function restore({ message, import: fault, code }: ThreadFailure): Error {
+  if (fault) return new ImportError(fault.code, message, fault.file === null ? {} : { file: fault.file });
+  return Object.assign(new Error(message), code === undefined ? {} : { code });
+}
