@@ -50,6 +50,18 @@ AS $function$
     '''' || replace(replace(public.search_fold($1), '\', '\\'), '''', '''''') || ''':' || $2)
 $function$;
 
+CREATE OR REPLACE FUNCTION public.show_identity(discogs_master_id integer, discogs_release_id integer, musicbrainz_release_group_mbid uuid, musicbrainz_release_mbid uuid, musicbrainz_recording_mbid uuid, wikidata_qid text, spotify_id text, apple_music_id text, artist_ids jsonb, method text, confidence double precision, agreement_sources text, conflicts jsonb, last_verified_at timestamp with time zone)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  SELECT json_build_array(
+    method, confidence, (to_json(last_verified_at AT TIME ZONE 'UTC') #>> '{}') || '+00:00', agreement_sources,
+    jsonb_array_length(conflicts), artist_ids, discogs_master_id, discogs_release_id, musicbrainz_release_group_mbid,
+    musicbrainz_release_mbid, musicbrainz_recording_mbid, wikidata_qid, spotify_id, apple_music_id
+  )::text
+$function$;
+
 CREATE TABLE artist (
   id integer GENERATED ALWAYS AS IDENTITY NOT NULL,
   artist_name text NOT NULL,
@@ -315,6 +327,7 @@ CREATE TABLE library (
   title_shape text GENERATED ALWAYS AS (search_shape(album_title)) STORED NOT NULL,
   both_shape text GENERATED ALWAYS AS (search_shape(((artist_name || ' '::text) || album_title))) STORED NOT NULL,
   alternate_fold text GENERATED ALWAYS AS (search_fold(alternate_artist_name)) STORED,
+  plays integer DEFAULT 0 NOT NULL,
   CONSTRAINT library_album_title_check CHECK ((length(album_title) <= 2000)),
   CONSTRAINT library_artist_id_fkey FOREIGN KEY (artist_id) REFERENCES artist(id),
   CONSTRAINT library_disc_quantity_check CHECK ((disc_quantity > 0)),
@@ -324,6 +337,7 @@ CREATE TABLE library (
   CONSTRAINT library_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
   CONSTRAINT library_legacy_release_id_key UNIQUE (legacy_release_id),
   CONSTRAINT library_pkey PRIMARY KEY (id),
+  CONSTRAINT library_plays_check CHECK ((plays >= 0)),
   CONSTRAINT library_year_check CHECK (((year >= 1000) AND (year <= 9999)))
 );
 
@@ -376,6 +390,7 @@ CREATE TABLE library_identity (
   notes text,
   last_verified_at timestamp with time zone NOT NULL,
   distinct_unresolved_sources integer GENERATED ALWAYS AS (num_nulls(discogs_master_id, discogs_release_id, musicbrainz_release_group_mbid, musicbrainz_release_mbid, musicbrainz_recording_mbid, wikidata_qid, spotify_id, apple_music_id)) STORED NOT NULL,
+  shown text GENERATED ALWAYS AS (show_identity(discogs_master_id, discogs_release_id, musicbrainz_release_group_mbid, musicbrainz_release_mbid, musicbrainz_recording_mbid, wikidata_qid, spotify_id, apple_music_id, artist_ids, method, confidence, agreement_sources, conflicts, last_verified_at)) STORED NOT NULL,
   CONSTRAINT library_identity_apple_music_id_check CHECK ((apple_music_id <> ''::text)),
   CONSTRAINT library_identity_artist_ids_check CHECK ((jsonb_typeof(artist_ids) = 'object'::text)),
   CONSTRAINT library_identity_confidence_range CHECK (((confidence >= (0)::double precision) AND (confidence <= (1)::double precision))),
@@ -465,15 +480,6 @@ CREATE TABLE show (
   CONSTRAINT show_pkey PRIMARY KEY (id)
 );
 
-CREATE MATERIALIZED VIEW album_plays AS
- SELECT library_id,
-    (count(*))::integer AS plays
-   FROM flowsheet
-  WHERE ((entry_type = 'track'::text) AND (library_id IS NOT NULL))
-  GROUP BY library_id;
-
-CREATE UNIQUE INDEX album_plays_library ON album_plays USING btree (library_id);
-
 CREATE INDEX artist_alias_trigram ON artist_alias USING gin (variant_fold gin_trgm_ops);
 
 CREATE INDEX artist_folded_name ON artist USING btree (search_fold(artist_name));
@@ -509,6 +515,8 @@ CREATE INDEX library_artist ON library USING btree (artist_id);
 CREATE INDEX library_attempt_attempted ON library_attempt USING btree (attempted_at);
 
 CREATE INDEX library_attempt_pending ON library_attempt USING btree (pending_since) WHERE (pending_since IS NOT NULL);
+
+CREATE INDEX library_attempt_waiting ON library_attempt USING btree (library_id) WHERE (pending_since IS NOT NULL);
 
 CREATE INDEX library_both_trigram ON library USING gin (both_shape gin_trgm_ops);
 

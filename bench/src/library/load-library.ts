@@ -18,8 +18,8 @@ export async function loadLibrary(db: CatalogDatabase, library: GeneratedLibrary
     await loadCredits(db, library);
     await loadPlays(db, library.rows.length, plays);
     await loadIdentities(db, library.rows.length);
+    await refreshPlays(db);
   });
-  await refreshPlays(db);
   await sql`VACUUM ANALYZE`.execute(db);
 }
 

@@ -57,6 +57,7 @@ export interface LibraryTable {
   date_lost: NullableDay;
   date_found: NullableDay;
   search_doc: GeneratedAlways<string>;
+  plays: Generated<number>;
 }
 
 export interface LegacyIdentityTable {
@@ -138,6 +139,7 @@ export interface LibraryIdentityTable {
   notes: Nullable<string>;
   last_verified_at: Timestamp;
   distinct_unresolved_sources: GeneratedAlways<number>;
+  shown: GeneratedAlways<string>;
 }
 
 export interface LibraryIdentitySourceTable {
@@ -301,7 +303,6 @@ export interface CatalogTables {
   show: ShowTable;
   rotation: RotationTable;
   flowsheet: FlowsheetTable;
-  album_plays: { library_id: GeneratedAlways<number>; plays: GeneratedAlways<number> };
   library_delete_denylist: {
     import_key: string;
     library_id: number;

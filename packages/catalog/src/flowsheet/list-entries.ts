@@ -27,9 +27,9 @@ export async function listEntries(
     LEFT JOIN library_attempt a ON a.library_id = s.library_id
     LEFT JOIN flowsheet_identity n ON n.flowsheet_id = s.id
     WHERE ${condition} ORDER BY s.id DESC LIMIT ${limit}`.execute(db);
-  return rows.map(({ identity_row, answer, play, ...entry }) => ({
+  return rows.map(({ identity_shown, play, ...entry }) => ({
     ...entry,
-    identity: identityOf(entry, { identity_row, answer }, play),
+    identity: identityOf(entry, { identity_shown }, play),
   }));
 }
 

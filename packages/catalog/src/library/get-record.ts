@@ -15,7 +15,7 @@ export async function getRecord(db: CatalogDatabase, libraryId: number): Promise
   const { rows } = await sql<Fields & IdentityColumns>`
     SELECT l.id, l.artist_id, l.artist_name, l.album_title, f.name AS format, g.name AS genre, l.label, l.year,
       l.catalog_number, l.barcode, l.shelf_code, l.code_volume_letters, l.album_artist, l.alternate_artist_name,
-      l.legacy_release_id, coalesce(p.plays, 0) AS plays, to_jsonb(l.add_date) AS added_at,
+      l.legacy_release_id, l.plays, to_jsonb(l.add_date) AS added_at,
       to_jsonb(l.last_modified) AS modified_at, ${identityColumnsSql},
       coalesce((
         SELECT jsonb_agg(jsonb_build_object('source', s.source, 'external_id', s.external_id, 'method', s.method,
@@ -30,12 +30,11 @@ export async function getRecord(db: CatalogDatabase, libraryId: number): Promise
     FROM library l
     LEFT JOIN format f ON f.id = l.format_id
     LEFT JOIN genre g ON g.id = l.genre_id
-    LEFT JOIN album_plays p ON p.library_id = l.id
     LEFT JOIN library_identity i ON i.library_id = l.id
     LEFT JOIN library_attempt a ON a.library_id = l.id
     WHERE l.id = ${libraryId}`.execute(db);
   const [row] = rows;
   if (row === undefined) return null;
-  const { identity_row, answer, ...fields } = row;
-  return { ...fields, identity: presentRecordIdentity({ identity_row, answer }) };
+  const { identity_shown, ...fields } = row;
+  return { ...fields, identity: presentRecordIdentity({ identity_shown }) };
 }

@@ -46,7 +46,7 @@ export async function listReviewQueue(
     chosen.length === 0 ? sql`false` : sql`num_nonnulls(${sql.join(chosen.map((each) => sql.ref(each)))}) > 0`;
   const { rows } = await sql<ItemRow>`
     WITH doubted AS (
-      SELECT l.id, coalesce(p.plays, 0) AS plays, ${doubts} FROM ${queueRowsSql} WHERE NOT ${isDecidedSql}
+      SELECT l.id, l.plays, ${doubts} FROM ${queueRowsSql} WHERE NOT ${isDecidedSql}
     ), scored AS (
       SELECT id, plays, uncertainty, round((uncertainty * (1 + plays))::numeric, 6) AS score, reasons
       FROM (SELECT id, plays, ${uncertaintySql} AS uncertainty, ${reasonsSql} AS reasons FROM doubted WHERE ${wanted}) AS told
@@ -78,6 +78,6 @@ const reasonsSql = sql`array_remove(ARRAY[${sql.join(
   reviewReasons.map((reason) => sql`CASE WHEN ${sql.ref(reason)} IS NOT NULL THEN ${sql.lit(reason)} END`),
 )}], NULL)`;
 
-function presentItem({ id: _id, identity_row, answer, score, ...item }: ItemRow): ReviewItem {
-  return { ...item, score: Number(score), identity: presentRecordIdentity({ identity_row, answer }) };
+function presentItem({ id: _id, identity_shown, score, ...item }: ItemRow): ReviewItem {
+  return { ...item, score: Number(score), identity: presentRecordIdentity({ identity_shown }) };
 }

@@ -41,7 +41,6 @@ export const queueRowsSql = sql`
   LEFT JOIN library_identity i ON i.library_id = l.id
   LEFT JOIN library_attempt a ON a.library_id = l.id
   LEFT JOIN review_decision d ON d.library_id = l.id
-  LEFT JOIN album_plays p ON p.library_id = l.id
   LEFT JOIN (
     SELECT library_id, min(split_part(source, '_', 1)) = max(split_part(source, '_', 1)) AS one_family
     FROM library_identity_source WHERE derived_from IS NULL GROUP BY library_id

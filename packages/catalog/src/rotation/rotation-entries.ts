@@ -19,9 +19,9 @@ export async function listRotation(db: CatalogDatabase, condition: RawBuilder<un
     LEFT JOIN library_attempt a ON a.library_id = r.library_id
     WHERE ${condition}
     ORDER BY array_position(ARRAY['H', 'M', 'L', 'S'], r.bin), r.artist_name, r.id`.execute(db);
-  return rows.map(({ identity_row, answer, ...entry }) => ({
+  return rows.map(({ identity_shown, ...entry }) => ({
     ...entry,
-    identity: entry.library_id === null ? null : presentRecordIdentity({ identity_row, answer }),
+    identity: entry.library_id === null ? null : presentRecordIdentity({ identity_shown }),
   }));
 }
 

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Guess, isLikeCompilation } from './guess.ts';
+import { once } from './text-query.ts';
 
 type Sql = RawBuilder<unknown>;
 
@@ -22,7 +23,7 @@ export const aliasWeight = sql`0.6079`;
 export function aliasTable(guess: Guess | null): Sql | null {
   const name = guess?.any ?? guess?.artist ?? null;
   if (guess === null || name === null || isLikeCompilation(name)) return null;
-  const folded = sql`search_fold(${name}::text)`;
+  const folded = once(sql`search_fold(${name}::text)`);
   return sql`alias AS MATERIALIZED (
     SELECT DISTINCT ON (artist_id) artist_id, variant, source, alike, fold = ${folded} AS exact
     FROM (

@@ -2,14 +2,14 @@ import { type RawBuilder, sql } from 'kysely';
 import { identityCondition } from './identity-condition.ts';
 import type { Expression, TextTerm } from './query/expression.ts';
 import { hasWords } from './query/read-term.ts';
-import { asTextQuery, joinQueries, wordsOf } from './text-query.ts';
+import { asTextQuery, joinQueries, once, wordsOf } from './text-query.ts';
 
 type Sql = RawBuilder<unknown>;
 
 /** What an expression demands of a row of `library l`. */
 export function conditionOf(expression: Expression): Sql {
   const query = asTextQuery(expression);
-  if (query !== null) return sql`l.search_doc @@ ${query}`;
+  if (query !== null) return sql`l.search_doc @@ ${once(query)}`;
   switch (expression.kind) {
     case 'and':
       return all(andConditions(expression.operands));
@@ -38,7 +38,7 @@ function andConditions(operands: readonly Expression[]): Sql[] {
     if (query === null) others.push(conditionOf(operand));
     else queries.push(query);
   }
-  return queries.length === 0 ? others : [sql`l.search_doc @@ ${joinQueries('and', queries)}`, ...others];
+  return queries.length === 0 ? others : [sql`l.search_doc @@ ${once(joinQueries('and', queries))}`, ...others];
 }
 
 export function all(conditions: readonly Sql[]): Sql {
@@ -47,9 +47,9 @@ export function all(conditions: readonly Sql[]): Sql {
 
 /** A whole name; or a name of a table of names, by its words. */
 function fieldCondition(term: TextTerm): Sql {
-  const folded = sql`search_fold(${term.text}::text)`;
+  const folded = once(sql`search_fold(${term.text}::text)`);
   // The words find the rows, the name decides. A name without words is found by itself.
-  const found = hasWords(term.text) ? sql`l.search_doc @@ ${wordsOf(term)} AND ` : sql``;
+  const found = hasWords(term.text) ? sql`l.search_doc @@ ${once(wordsOf(term))} AND ` : sql``;
   switch (term.field) {
     case 'artist':
       return hasWords(term.text)
@@ -64,14 +64,14 @@ function fieldCondition(term: TextTerm): Sql {
     case 'format':
       return sql`l.format_id = ANY (${namedIds('format', nameCondition(term))})`;
     default:
-      return sql`l.search_doc @@ ${wordsOf(term)}`;
+      return sql`l.search_doc @@ ${once(wordsOf(term))}`;
   }
 }
 
 function nameCondition({ text, exact }: TextTerm): Sql {
   return exact
-    ? sql`search_fold(name) = search_fold(${text}::text)`
-    : sql`to_tsvector('simple', search_fold(name)) @@ search_term(${text}::text, '')`;
+    ? sql`search_fold(name) = ${once(sql`search_fold(${text}::text)`)}`
+    : sql`to_tsvector('simple', search_fold(name)) @@ ${once(sql`search_term(${text}::text, '')`)}`;
 }
 
 /** Ids of a small table of names, found once. */

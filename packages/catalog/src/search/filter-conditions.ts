@@ -4,6 +4,7 @@ import { namedIds } from './condition.ts';
 import { identityCondition } from './identity-condition.ts';
 import { heaviestBin, isMissing } from './library-projection.ts';
 import type { SearchFilters } from './search-request.ts';
+import { once } from './text-query.ts';
 
 /** What the filters demand of a row of `library l`. An empty list demands nothing. */
 export function filterConditions(filters: SearchFilters): RawBuilder<unknown>[] {
@@ -24,5 +25,5 @@ export function filterConditions(filters: SearchFilters): RawBuilder<unknown>[] 
 }
 
 function isNamed(names: readonly string[]): RawBuilder<unknown> {
-  return sql`search_fold(name) IN (${sql.join(names.map((name) => sql`search_fold(${name}::text)`))})`;
+  return sql`search_fold(name) IN (${sql.join(names.map((name) => once(sql`search_fold(${name}::text)`)))})`;
 }

@@ -6,7 +6,7 @@ import { type Guess, isCompilationSql, isLikeCompilation } from './guess.ts';
 import type { Finding } from './page-statement.ts';
 import type { Search } from './search-request.ts';
 import { playsFactor, selectKeys, sortKeys } from './sort-keys.ts';
-import { joinQueries, wordsOf } from './text-query.ts';
+import { joinQueries, once, wordsOf } from './text-query.ts';
 
 type Sql = RawBuilder<unknown>;
 
@@ -22,7 +22,7 @@ const MAX_ARTISTS = 100;
  */
 export function findByGuesses({ filters, sort }: Search, guess: Guess): Finding {
   const conditions = [...guess.rest.map(conditionOf), ...filterConditions(filters)];
-  const query = joinQueries('and', guess.terms.map(wordsOf));
+  const query = once(joinQueries('and', guess.terms.map(wordsOf)));
   const aliases = aliasTable(guess);
   const fuzzy = guess.exact ? null : fuzzyArms(guess, conditions);
   const arms: Sql[] = [
@@ -54,7 +54,7 @@ export function findByGuesses({ filters, sort }: Search, guess: Guess): Finding 
             FROM candidate ORDER BY id, tier, score DESC, found_by DESC
           ) AS once ORDER BY tier, score DESC, weight DESC, id LIMIT ${sql.lit(MAX_GUESSES)}
         ) AS best
-        JOIN library l ON l.id = best.id LEFT JOIN album_plays p ON p.library_id = best.id)`,
+        JOIN library l ON l.id = best.id)`,
     ],
     keys,
     credits: creditsOf(query),
@@ -65,7 +65,7 @@ export function findByGuesses({ filters, sort }: Search, guess: Guess): Finding 
 function fuzzyArms({ any, artist, album }: Guess, conditions: readonly Sql[]): { tables: Sql[]; arms: Sql[] } {
   const name = any ?? artist;
   const title = any ?? album;
-  const shape = (text: string | null) => sql`search_shape(${text}::text)`;
+  const shape = (text: string | null) => once(sql`search_shape(${text}::text)`);
   const tables: Sql[] = [];
   const arms: Sql[] = [];
   const titleScore = sql`similarity(l.title_shape, ${shape(title)})`;

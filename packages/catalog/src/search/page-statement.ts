@@ -1,6 +1,8 @@
+import { REPEATED } from '@deadwax/platform/database/repeated-statements';
 import { type RawBuilder, sql } from 'kysely';
+import type { IdentityColumns } from '../identity/present-record-identity.ts';
 import type { Position } from './cursor.ts';
-import { type IdentityFields, type LibraryFields, libraryProjection } from './library-projection.ts';
+import { type LibraryFields, libraryProjection } from './library-projection.ts';
 import type { AliasHint, Search, TrackHint } from './search-request.ts';
 import { isBehind, keyName, orderBy, type SortKeys } from './sort-keys.ts';
 
@@ -14,7 +16,7 @@ export interface PageOptions {
   readonly identity: boolean;
 }
 
-export interface PageRow extends LibraryFields, IdentityFields {
+export interface PageRow extends LibraryFields, Partial<IdentityColumns> {
   readonly tier: number;
   readonly keys: readonly string[];
   readonly found_by: FoundBy;
@@ -45,7 +47,7 @@ export function pageStatement(
   const counts = sql`(SELECT jsonb_build_object('total', count(*), 'direct', count(*) FILTER (WHERE found_by <> 'alias'),
     'exact_aliases', count(*) FILTER (WHERE found_by = 'alias' AND exact)) FROM found)`;
   const keyTexts = keys.expressions.map((_, place) => sql`${keyName(place)}::text`);
-  return sql<PageRow>`
+  return sql<PageRow>`${sql.raw(REPEATED)}
     WITH ${sql.join(tables)},
     page AS (
       SELECT * FROM found WHERE ${after === null ? sql`TRUE` : isAfter(after, keys, { order, tiered })}

@@ -5,27 +5,26 @@ import type { SearchSort } from './search-request.ts';
 type Sql = RawBuilder<unknown>;
 
 export interface SortKeys {
-  /** Of `library l` and, for plays, `album_plays p`. */
+  /** Of `library l`. */
   readonly expressions: readonly Sql[];
   readonly type: Sql;
-  readonly needsPlays: boolean;
 }
 
-export const playsFactor = sql`(1 + ln(coalesce(p.plays, 0) + 1))`;
+export const playsFactor = sql`(1 + ln(l.plays + 1))`;
 
 /** What rows are sorted by before their id; relevance by what the statement gives. */
 export function sortKeys(sort: SearchSort, relevance: readonly Sql[]): SortKeys {
   switch (sort) {
     case 'relevance':
-      return { expressions: relevance, type: sql`double precision`, needsPlays: true };
+      return { expressions: relevance, type: sql`double precision` };
     case 'artist':
-      return { expressions: [sql`l.artist_fold`, sql`l.title_fold`], type: sql`text`, needsPlays: false };
+      return { expressions: [sql`l.artist_fold`, sql`l.title_fold`], type: sql`text` };
     case 'album':
-      return { expressions: [sql`l.title_fold`, sql`l.artist_fold`], type: sql`text`, needsPlays: false };
+      return { expressions: [sql`l.title_fold`, sql`l.artist_fold`], type: sql`text` };
     case 'plays':
-      return { expressions: [sql`coalesce(p.plays, 0)`], type: sql`integer`, needsPlays: true };
+      return { expressions: [sql`l.plays`], type: sql`integer` };
     case 'date':
-      return { expressions: [sql`l.add_date`], type: sql`timestamptz`, needsPlays: false };
+      return { expressions: [sql`l.add_date`], type: sql`timestamptz` };
   }
 }
 

@@ -12,6 +12,14 @@ export function isIndexed(expression: Expression): expression is Indexed {
   return expression.field in weights && !expression.exact;
 }
 
+/**
+ * A value made of what was asked, made once for a statement. A plan that is kept for other values too does not know it, and would
+ * make it again for each row.
+ */
+export function once(value: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(SELECT ${value})`;
+}
+
 /** The words of a term as a tsquery. */
 export function wordsOf({ field, text }: TextTerm): RawBuilder<unknown> {
   const weight = field !== null && field in weights ? weights[field as keyof typeof weights] : '';

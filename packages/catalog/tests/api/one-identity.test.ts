@@ -131,4 +131,28 @@ describe.each(['pglite', 'postgres'] as const)('the identity of a record on %s',
       expect((await get(`/api/v1/library?q=status:${status}&sort=album`)).json().results).toEqual(results);
     },
   );
+
+  it('is told in UTC, whatever zone it is written in', async () => {
+    const shown = await catalog.db.transaction().execute(async (transaction) => {
+      await sql`SELECT set_config('TimeZone', 'America/New_York', true)`.execute(transaction);
+      await sql`UPDATE library_identity SET last_verified_at = '2026-11-01 12:00:00.25+00' WHERE library_id = 1`.execute(
+        transaction,
+      );
+      return (
+        await sql<{ shown: string }>`SELECT shown FROM library_identity WHERE library_id = 1`.execute(transaction)
+      ).rows[0]!.shown;
+    });
+    expect(JSON.parse(shown)[2]).toBe('2026-11-01T12:00:00.25+00:00');
+  });
+
+  it('is what was written, whatever signs are in it', async () => {
+    const odd = `"\\', |[{🎵`;
+    await sql`UPDATE library_identity SET spotify_id = ${odd}, apple_music_id = ${`p${odd}`},
+      artist_ids = jsonb_build_object(${odd}::text, ${odd}::text) WHERE library_id = 8`.execute(catalog.db);
+    await sql`UPDATE library_attempt SET unresolved_reason = ${odd} WHERE library_id = 3`.execute(catalog.db);
+    const { results } = (await get('/api/v1/library?q=record')).json();
+    const of = (id: number) => results.find((row: { id: number }) => row.id === id).identity;
+    expect(of(8).ids).toMatchObject({ spotify_id: odd, apple_music_id: `p${odd}`, artist: { [odd]: odd } });
+    expect(of(3)).toMatchObject({ status: 'unresolved', unresolved_reason: odd });
+  });
 });

@@ -65,6 +65,6 @@ function readsIdentity(plan: PlanNode): boolean {
 export function isOfIdentity(node: PlanNode): boolean {
   return (
     (node['Relation Name'] === 'library_identity' && node.Alias === 'i') ||
-    (node['Relation Name'] === 'library_attempt' && node.Alias === 'a')
+    (node['Relation Name'] === 'library_attempt' && ['a', 'w'].includes(node.Alias ?? ''))
   );
 }

@@ -5,6 +5,7 @@ import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { type Kysely, Kysely as KyselyDatabase, PGliteDialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { lockDirectory } from './lock-directory.ts';
+import { createPreparingClient, RepeatedStatements } from './repeated-statements.ts';
 import { withSimpleProtocol } from './simple-protocol.ts';
 
 /** Where a service keeps its state: a PostgreSQL server, or an embedded database in a folder (null = in memory). */
@@ -37,7 +38,12 @@ export async function openDatabase<Tables>(
 ): Promise<Database<Tables>> {
   const log = onStatement ? () => onStatement() : undefined;
   if ('url' in location) {
-    const pool = new pg.Pool({ connectionString: location.url, max: maxConnections, application_name: 'deadwax' });
+    const pool = new pg.Pool({
+      connectionString: location.url,
+      max: maxConnections,
+      application_name: 'deadwax',
+      Client: createPreparingClient(new RepeatedStatements()),
+    });
     // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
     pool.on('error', () => undefined);
     // Nor may one that breaks between two statements of a transaction: the next statement says so to whoever waits.
