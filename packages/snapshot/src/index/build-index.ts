@@ -56,18 +56,18 @@ async function writeSections(
   try {
     const artists = await writeArtists(build);
     onStep(1);
-    const { names, keys } = await writeNames(build);
+    const { names, keys } = await writeNames(build, artists);
     keyFiles.push(layKeysInThread('artistKey', keys, path, signal));
     onStep(2);
-    const { releases, formats, countries, artists: made } = await writeReleases(build, artists);
+    const { releases, words, artists: made } = await writeReleases(build, artists);
     onStep(3);
     keyFiles.push(layKeysInThread('titleKey', await writeTitles(build, made, artists), path, signal));
     onStep(4);
-    await writePublication(build, releases);
+    const labels = await writePublication(build, releases);
     const links = await writeLinks(build, { artists, releases });
     for (const file of keyFiles) build.writer.append(await file);
     onStep(5);
-    return { formats, countries, ...links, artists, names, releases };
+    return { ...words, ...links, artists, names, releases, labels };
   } finally {
     for (const file of await Promise.allSettled(keyFiles))
       if (file.status === 'fulfilled') await rm(file.value, { force: true });

@@ -1,7 +1,7 @@
 import type { IndexFile, IndexWriter } from './index-file.ts';
 import type { IdForm, IdRange } from './index-meta.ts';
-import { u8, u32 } from './number-column.ts';
-import { lowerBound } from './packed-offsets.ts';
+import { u8 } from './number-column.ts';
+import { OffsetsBuilder, PackedOffsets } from './packed-offsets.ts';
 import { PackedTexts, PackedTextsBuilder } from './packed-texts.ts';
 
 const UUID_BYTES = 16;
@@ -14,31 +14,29 @@ export interface IdList {
 }
 
 export function openIds(file: IndexFile, { section, form, prefix }: IdRange): IdList {
-  if (form === 'number') return new NumberIds(file.u32(section), prefix);
+  if (form === 'number') return new NumberIds(new PackedOffsets(file, section), prefix);
   if (form === 'uuid') return new UuidIds(file.u8(section));
   return new TextIds(new PackedTexts(file, section));
 }
 
 class NumberIds implements IdList {
-  readonly #numbers: Uint32Array;
+  /** What each number is more than the one before. */
+  readonly #steps: PackedOffsets;
   readonly #prefix: string;
   readonly #pattern: RegExp;
 
-  constructor(numbers: Uint32Array, prefix: string) {
-    this.#numbers = numbers;
+  constructor(steps: PackedOffsets, prefix: string) {
+    this.#steps = steps;
     this.#prefix = prefix;
     this.#pattern = new RegExp(`^${prefix}[1-9][0-9]{0,8}$`);
   }
 
   get(place: number): string {
-    return this.#prefix + String(this.#numbers[place]);
+    return this.#prefix + String(this.#steps.start(place) + this.#steps.lengthOf(place));
   }
 
   find(id: string): number {
-    if (!this.#pattern.test(id)) return -1;
-    const number = Number(id.slice(this.#prefix.length));
-    const place = lowerBound(this.#numbers, number);
-    return this.#numbers[place] === number ? place : -1;
+    return this.#pattern.test(id) ? this.#steps.placeOfEnd(Number(id.slice(this.#prefix.length))) : -1;
   }
 }
 
@@ -100,7 +98,7 @@ function firstNotBelow(count: number, order: (place: number) => number): number 
 /** Takes ids of one source in ascending order. */
 export class IdsBuilder {
   readonly #range: Omit<IdRange, 'first' | 'count'>;
-  readonly #numbers = u32();
+  readonly #steps = new OffsetsBuilder();
   readonly #uuids = u8();
   readonly #texts = new PackedTextsBuilder();
 
@@ -110,14 +108,14 @@ export class IdsBuilder {
 
   push(id: string): void {
     const { form, prefix } = this.#range;
-    if (form === 'number') this.#numbers.push(Number(id.slice(prefix.length)));
+    if (form === 'number') this.#steps.push(Number(id.slice(prefix.length)) - this.#steps.total);
     else if (form === 'uuid') this.#uuids.pushAll(Buffer.from(id.replaceAll('-', ''), 'hex'));
     else this.#texts.push(id);
   }
 
   write(writer: IndexWriter): void {
     const { form, section } = this.#range;
-    if (form === 'number') writer.add(section, this.#numbers.blocks());
+    if (form === 'number') this.#steps.write(section, writer);
     else if (form === 'uuid') writer.add(section, this.#uuids.blocks());
     else this.#texts.write(section, writer);
   }

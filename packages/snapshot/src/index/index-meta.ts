@@ -20,6 +20,8 @@ export const releaseFlag = {
   titleOfGroup: 8,
   /** Credited to its one artist by the heading. */
   creditOfArtist: 16,
+  /** Credited as its group is. */
+  creditOfGroup: 32,
 } as const;
 export const linkFlag = { ended: 1, preferred: 2, asserted: 4 } as const;
 
@@ -58,11 +60,15 @@ export interface IndexMeta {
   readonly sources: readonly IndexSource[];
   readonly formats: readonly string[];
   readonly countries: readonly string[];
+  /** 0 for none. */
+  readonly years: readonly number[];
   readonly properties: readonly string[];
   readonly ids: readonly IdRange[];
   readonly groupRelations: readonly GroupRelation[];
   readonly artists: number;
   readonly names: number;
   readonly releases: number;
+  /** Names of labels. */
+  readonly labels: number;
   readonly normaliserVersion: string;
 }

@@ -4,12 +4,17 @@ import type { IndexFile } from './index-file.ts';
 import { artistFlag, type IndexMeta, type IndexSource, nameRoles, none, releaseFlag } from './index-meta.ts';
 import { KeySearch } from './key-search.ts';
 import { LinkIndex, type NodeLink } from './link-index.ts';
+import { NameTexts } from './name-texts.ts';
 import { NodeIds } from './node-ids.ts';
 import type { Numbers } from './number-column.ts';
+import { Ordinals } from './ordinals.ts';
 import { lowerBound } from './packed-offsets.ts';
 import { PackedTexts } from './packed-texts.ts';
 import { PublicationIndex } from './publication-index.ts';
+import { RunLengths } from './run-lengths.ts';
 import { Runs, SparseRuns } from './runs.ts';
+import { SmallNumbers } from './small-numbers.ts';
+import { openWordColumn } from './word-column.ts';
 
 /** A name under a key: whose it is, why, and how it is spelled there. */
 export interface NameEntry {
@@ -37,18 +42,17 @@ export class MatchIndex {
   readonly artistKeys: KeySearch;
   /** Keys of titles, exact and alike. */
   readonly titleKeys: KeySearch;
-  readonly #artistSource: Uint8Array;
+  readonly #artistSource: RunLengths;
   readonly #artistFlags: Uint8Array;
   readonly #artistNames: PackedTexts;
   readonly #artistComments: PackedTexts;
   readonly #name: Runs;
-  readonly #nameArtist: Uint32Array;
-  readonly #nameRole: Uint8Array;
-  readonly #nameText: PackedTexts;
-  readonly #releaseSource: Uint8Array;
+  readonly #nameArtist: Ordinals;
+  readonly #nameText: NameTexts;
+  readonly #releaseSource: RunLengths;
   readonly #releaseFlags: Uint8Array;
   readonly #releaseGroup: Uint32Array;
-  readonly #releaseYear: Int16Array;
+  readonly #releaseYear: Numbers;
   readonly #releaseCountry: Numbers;
   readonly #releaseFormat: Numbers;
   readonly #releaseTitles: PackedTexts;
@@ -57,7 +61,7 @@ export class MatchIndex {
   readonly #titleRelease: Uint32Array;
   readonly #artistRelease: Runs;
   readonly #artistReleaseTitle: Uint32Array;
-  readonly #artistReleaseRelease: Uint32Array;
+  readonly #artistReleaseRank: SmallNumbers;
   readonly #releaseArtist: Runs;
   readonly #releaseArtistArtist: Uint32Array;
   readonly #groupRelease: SparseRuns;
@@ -68,21 +72,20 @@ export class MatchIndex {
 
   constructor(file: IndexFile) {
     this.meta = file.meta as IndexMeta;
-    this.#artistSource = file.u8('artist.source');
+    this.#artistSource = new RunLengths(file, 'artist.source');
     this.#artistFlags = file.u8('artist.flags');
     this.#artistNames = new PackedTexts(file, 'artist.name');
     this.#artistComments = new PackedTexts(file, 'artist.comment');
     this.artistKeys = new KeySearch(file, 'artistKey');
     this.#name = new Runs(file, 'name');
-    this.#nameArtist = file.u32('name.artist');
-    this.#nameRole = file.u8('name.role');
-    this.#nameText = new PackedTexts(file, 'name.text');
-    this.#releaseSource = file.u8('release.source');
+    this.#nameArtist = new Ordinals(file, 'name.artist', this.meta.artists);
+    this.#nameText = new NameTexts(file, 'name');
+    this.#releaseSource = new RunLengths(file, 'release.source');
     this.#releaseFlags = file.u8('release.flags');
     this.#releaseGroup = file.u32('release.group');
-    this.#releaseYear = file.i16('release.year');
-    this.#releaseCountry = this.meta.countries.length <= 256 ? file.u8('release.country') : file.u16('release.country');
-    this.#releaseFormat = this.meta.formats.length <= 256 ? file.u8('release.format') : file.u16('release.format');
+    this.#releaseYear = openWordColumn(file, 'release.year', this.meta.years.length);
+    this.#releaseCountry = openWordColumn(file, 'release.country', this.meta.countries.length);
+    this.#releaseFormat = openWordColumn(file, 'release.format', this.meta.formats.length);
     this.#releaseTitles = new PackedTexts(file, 'release.title');
     this.#releaseCredits = new PackedTexts(file, 'release.credit');
     this.titleKeys = new KeySearch(file, 'titleKey');
@@ -90,12 +93,12 @@ export class MatchIndex {
     this.#titleRelease = file.u32('title.release');
     this.#artistRelease = new Runs(file, 'artistRelease');
     this.#artistReleaseTitle = file.u32('artistRelease.title');
-    this.#artistReleaseRelease = file.u32('artistRelease.release');
+    this.#artistReleaseRank = new SmallNumbers(file, 'artistRelease.rank');
     this.#releaseArtist = new Runs(file, 'releaseArtist');
     this.#releaseArtistArtist = file.u32('releaseArtist.artist');
     this.#groupRelease = new SparseRuns(file, 'groupRelease');
     this.#groupReleaseRelease = file.u32('groupRelease.release');
-    this.#publication = new PublicationIndex(file);
+    this.#publication = new PublicationIndex(file, this.meta.labels);
     this.#nodes = new NodeIds(file, this.meta);
     this.#links = new LinkIndex(file, this.meta);
   }
@@ -111,17 +114,18 @@ export class MatchIndex {
   /** Names under a key known by its place in `artistKeys`. */
   namesUnder(place: number): NameEntry[] {
     const entries: NameEntry[] = [];
+    const key = this.artistKeys.text(place);
     const start = this.#name.start(place);
     for (let at = start; at < start + this.#name.count(place); at += 1) {
-      const artist = this.#nameArtist[at] as number;
-      const role = nameRoles[this.#nameRole[at] as number] as NameRole;
-      entries.push({ artist, role, text: this.#nameText.get(at) || this.artistName(artist) });
+      const artist = this.#nameArtist.get(at);
+      const role = nameRoles[this.#nameText.role(at)] as NameRole;
+      entries.push({ artist, role, text: this.#nameText.text(at, key) ?? this.artistName(artist) });
     }
     return entries;
   }
 
   artistSource(artist: number): IndexSource {
-    return this.meta.sources[this.#artistSource[artist] as number] as IndexSource;
+    return this.meta.sources[this.#artistSource.get(artist)] as IndexSource;
   }
 
   artistId(artist: number): string {
@@ -157,14 +161,14 @@ export class MatchIndex {
   /** How many artists, releases and listed variations of names a family of sources has. Counts afresh each time. */
   sizeOf(family: string): { artists: number; releases: number; variations: number } {
     const ofFamily = this.meta.sources.map((source) => source.family === family);
-    const count = (column: Uint8Array) => column.reduce((sum, source) => sum + Number(ofFamily[source] ?? false), 0);
+    const isOf = (source: number) => ofFamily[source] ?? false;
     const variation = nameRoles.indexOf('variation');
-    const variations = this.#nameRole.reduce(
-      (sum, role, name) =>
-        sum + Number(role === variation && ofFamily[this.#artistSource[this.#nameArtist[name] as number] as number]),
-      0,
-    );
-    return { artists: count(this.#artistSource), releases: count(this.#releaseSource), variations };
+    let variations = 0;
+    for (let name = 0; name < this.#nameText.length; name += 1) {
+      if (this.#nameText.role(name) !== variation) continue;
+      variations += Number(isOf(this.#artistSource.get(this.#nameArtist.get(name))));
+    }
+    return { artists: this.#artistSource.count(isOf), releases: this.#releaseSource.count(isOf), variations };
   }
 
   // — releases
@@ -194,13 +198,14 @@ export class MatchIndex {
   releasesOf(artist: number, title: number): number[] {
     const start = this.#artistRelease.start(artist);
     const end = start + this.#artistRelease.count(artist);
+    const first = this.#title.start(title);
     const found: number[] = [];
     for (
       let at = lowerBound(this.#artistReleaseTitle, title, start, end);
       at < end && this.#artistReleaseTitle[at] === title;
       at += 1
     )
-      found.push(this.#artistReleaseRelease[at] as number);
+      found.push(this.#titleRelease[first + this.#artistReleaseRank.get(at)] as number);
     return found;
   }
 
@@ -217,7 +222,7 @@ export class MatchIndex {
   }
 
   releaseSource(release: number): IndexSource {
-    return this.meta.sources[this.#releaseSource[release] as number] as IndexSource;
+    return this.meta.sources[this.#releaseSource.get(release)] as IndexSource;
   }
 
   releaseId(release: number): string {
@@ -235,13 +240,15 @@ export class MatchIndex {
 
   /** The artist credit as printed, or null. */
   releaseCredit(release: number): string | null {
-    if (((this.#releaseFlags[release] as number) & releaseFlag.creditOfArtist) === 0)
-      return this.#releaseCredits.get(release) || null;
+    const flags = this.#releaseFlags[release] as number;
+    if ((flags & releaseFlag.creditOfGroup) !== 0)
+      return this.#releaseCredits.get(this.#releaseGroup[release] as number) || null;
+    if ((flags & releaseFlag.creditOfArtist) === 0) return this.#releaseCredits.get(release) || null;
     return this.artistName(this.#releaseArtistArtist[this.#releaseArtist.start(release)] as number);
   }
 
   releaseYear(release: number): number | null {
-    return this.#releaseYear[release] || null;
+    return this.meta.years[this.#releaseYear[release] as number] || null;
   }
 
   releaseFormat(release: number): string | null {
@@ -313,15 +320,15 @@ export class MatchIndex {
   *#groupLinks(node: number): Generator<NodeLink> {
     const release = node - this.meta.artists;
     if (release < 0 || release >= this.meta.releases) return;
-    const source = this.#releaseSource[release] as number;
+    const source = this.#releaseSource.get(release);
     const group = this.groupOf(release);
     for (const { releases, groups, property } of this.meta.groupRelations) {
       const link = { via: property, ended: false, best: false };
-      if (source === releases && group !== null && this.#releaseSource[group] === groups)
+      if (source === releases && group !== null && this.#releaseSource.get(group) === groups)
         yield { to: this.meta.artists + group, ...link, asserted: true };
       if (source !== groups) continue;
       for (const member of this.pressingsOf(release))
-        if (this.#releaseSource[member] === releases)
+        if (this.#releaseSource.get(member) === releases)
           yield { to: this.meta.artists + member, ...link, asserted: false };
     }
   }

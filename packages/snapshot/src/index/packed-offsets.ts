@@ -70,6 +70,19 @@ export class PackedOffsets {
     return start;
   }
 
+  /** The first place at which what belongs to it ends at `end` and not before, or -1. */
+  placeOfEnd(end: number): number {
+    const block = lowerBound(this.#starts, end) - 1;
+    if (block < 0) return -1;
+    let at = this.#starts[block] as number;
+    const stop = Math.min(this.length, (block + 1) << SHIFT);
+    for (let place = block << SHIFT; place < stop && at < end; place += 1) {
+      at += this.lengthOf(place);
+      if (at === end) return place;
+    }
+    return -1;
+  }
+
   lengthOf(place: number): number {
     const length = this.#lengths[place] as number;
     return length === LONG ? this.#longLength(place) : length;

@@ -1,5 +1,5 @@
 import type { IndexFile } from './index-file.ts';
-import { none } from './index-meta.ts';
+import { Ordinals } from './ordinals.ts';
 import { PackedTexts } from './packed-texts.ts';
 import { Runs, SparseRuns } from './runs.ts';
 
@@ -8,7 +8,8 @@ export class PublicationIndex {
   readonly #otherTitle: SparseRuns;
   readonly #otherTitles: PackedTexts;
   readonly #label: Runs;
-  readonly #labelName: Uint32Array;
+  /** From 1; 0 where there is none. */
+  readonly #labelName: Ordinals;
   readonly #labelNames: PackedTexts;
   readonly #catalogNumbers: PackedTexts;
   readonly #barcode: Runs;
@@ -16,11 +17,11 @@ export class PublicationIndex {
   readonly #low: Uint32Array;
   readonly #odd: PackedTexts;
 
-  constructor(file: IndexFile) {
+  constructor(file: IndexFile, labels: number) {
     this.#otherTitle = new SparseRuns(file, 'otherTitle');
     this.#otherTitles = new PackedTexts(file, 'otherTitle.title');
     this.#label = new Runs(file, 'label');
-    this.#labelName = file.u32('label.name');
+    this.#labelName = new Ordinals(file, 'label.name', labels + 1);
     this.#labelNames = new PackedTexts(file, 'labelName');
     this.#catalogNumbers = new PackedTexts(file, 'label.catalogNumber');
     this.#barcode = new Runs(file, 'barcode');
@@ -37,9 +38,9 @@ export class PublicationIndex {
   labels(release: number): { name: string; catalogNumber: string }[] {
     const start = this.#label.start(release);
     return Array.from({ length: this.#label.count(release) }, (_, place) => {
-      const name = this.#labelName[start + place] as number;
+      const name = this.#labelName.get(start + place);
       return {
-        name: name === none ? '' : this.#labelNames.get(name),
+        name: name === 0 ? '' : this.#labelNames.get(name - 1),
         catalogNumber: this.#catalogNumbers.get(start + place),
       };
     });

@@ -10,12 +10,21 @@ export const releases = `
 
 export const groups = 'SELECT release, group_ordinal, same_title::UTINYINT FROM index_group';
 
-/** Releases of one credit: whether it is the artist's heading, and else how it is printed. */
+/** How releases are credited: null where that is their one artist's heading. */
+export const createPrinted = `
+  CREATE OR REPLACE TEMP TABLE index_printed AS
+  SELECT release, name AS printed FROM index_credit WHERE release NOT IN (SELECT release FROM index_joint)
+  UNION ALL SELECT release, printed FROM index_joint`;
+
+/** By release: 1 for the heading, 2 for what its group is credited to, where that group is of no other group; else 0 and the words. */
 export const printedCredits = `
-  SELECT release, (name IS NULL)::UTINYINT AS by_heading, name AS printed FROM index_credit
-  WHERE release NOT IN (SELECT release FROM index_joint)
-  UNION ALL SELECT release, 0::UTINYINT, printed FROM index_joint
-  ORDER BY release`;
+  SELECT p.release,
+    (CASE WHEN p.printed IS NULL THEN 1 WHEN p.printed = q.printed THEN 2 ELSE 0 END)::UTINYINT,
+    CASE WHEN p.printed IS DISTINCT FROM q.printed THEN p.printed END
+  FROM index_printed p
+  LEFT JOIN (SELECT release, group_ordinal FROM index_group WHERE group_ordinal NOT IN (SELECT release FROM index_group)) g ON g.release = p.release
+  LEFT JOIN index_printed q ON q.release = g.group_ordinal
+  ORDER BY p.release`;
 
 /** What releases are called, main title or other, with and without what stands in brackets. */
 export const createTitles = `
@@ -49,7 +58,7 @@ export const createLabels = `
   CREATE OR REPLACE TEMP TABLE index_barcode (release UINTEGER, barcode VARCHAR)`;
 
 export const addLabels = (source: NumberedSource): string => `
-  INSERT INTO index_label SELECT x.ordinal, coalesce(n.ordinal, 4294967295), x.catalog_number
+  INSERT INTO index_label SELECT x.ordinal, coalesce(n.ordinal + 1, 0), x.catalog_number
   FROM (SELECT r.ordinal, x.label, x.catalog_number ${ofReleases('release_label', source)}) x(ordinal, label, catalog_number)
   LEFT JOIN index_label_name n ON n.label = x.label`;
 

@@ -1,5 +1,6 @@
 import { u8 } from '../number-column.ts';
 import { PackedTextsBuilder } from '../packed-texts.ts';
+import { writeRunLengths } from '../run-lengths.ts';
 import * as sql from './entities.sql.ts';
 import { countRows, eachBatch, type IndexBuild, requireOrder, runAll } from './index-build.ts';
 import { openIdsWriter } from './write-ids.ts';
@@ -48,7 +49,7 @@ export async function writeArtists(build: IndexBuild): Promise<number> {
     }
   });
   ids.write();
-  writer.add('artist.source', source.blocks());
+  writeRunLengths('artist.source', source.blocks(), writer);
   writer.add('artist.flags', flags.blocks());
   names.write('artist.name', writer);
   comments.write('artist.comment', writer);

@@ -1,18 +1,20 @@
 import { u32 } from '../number-column.ts';
+import { writeOrdinals } from '../ordinals.ts';
 import { PackedTextsBuilder } from '../packed-texts.ts';
 import { RunsBuilder, SparseRunsBuilder } from '../runs.ts';
 import { eachBatch, type IndexBuild, runAll } from './index-build.ts';
 import * as sql from './publication.sql.ts';
 
-/** Writes other titles, labels with catalogue numbers, and barcodes. */
-export async function writePublication(build: IndexBuild, releases: number): Promise<void> {
+/** Writes other titles, labels with catalogue numbers, and barcodes. Returns how many names of labels there are. */
+export async function writePublication(build: IndexBuild, releases: number): Promise<number> {
   await runAll(build, [
     sql.createLabels,
     ...build.sources.flatMap((each) => [sql.addLabels(each), sql.addBarcodes(each)]),
   ]);
   await writeOtherTitles(build);
-  await writeLabels(build, releases);
+  const labels = await writeLabels(build, releases);
   await writeBarcodes(build, releases);
+  return labels;
 }
 
 async function writeOtherTitles(build: IndexBuild): Promise<void> {
@@ -30,7 +32,7 @@ async function writeOtherTitles(build: IndexBuild): Promise<void> {
   titles.write('otherTitle.title', build.writer);
 }
 
-async function writeLabels(build: IndexBuild, releases: number): Promise<void> {
+async function writeLabels(build: IndexBuild, releases: number): Promise<number> {
   const { writer } = build;
   const names = new PackedTextsBuilder();
   await eachBatch(build, sql.labelNames, (batch) => {
@@ -51,8 +53,9 @@ async function writeLabels(build: IndexBuild, releases: number): Promise<void> {
     }
   });
   runs.write('label', releases, writer);
-  writer.add('label.name', label.blocks());
+  writeOrdinals('label.name', label, { count: names.length + 1, writer });
   catalogNumbers.write('label.catalogNumber', writer);
+  return names.length;
 }
 
 async function writeBarcodes(build: IndexBuild, releases: number): Promise<void> {

@@ -1,16 +1,17 @@
-import { none, releaseFlag } from '../index-meta.ts';
-import { i16, type Numbers, u8, u16, u32 } from '../number-column.ts';
+import { type IndexMeta, none, releaseFlag } from '../index-meta.ts';
+import { u8, u32 } from '../number-column.ts';
 import { PackedTextsBuilder } from '../packed-texts.ts';
+import { writeRunLengths } from '../run-lengths.ts';
 import { type Grouped, groupByOwner, sortRuns, writeGrouped } from '../runs.ts';
+import { WordColumn } from '../word-column.ts';
 import * as entities from './entities.sql.ts';
-import { countRows, eachBatch, type IndexBuild, requireOrder } from './index-build.ts';
+import { countRows, eachBatch, type IndexBuild, requireOrder, runAll } from './index-build.ts';
 import * as sql from './publication.sql.ts';
 import { openIdsWriter } from './write-ids.ts';
 
 export interface WrittenReleases {
   readonly releases: number;
-  readonly formats: string[];
-  readonly countries: string[];
+  readonly words: Pick<IndexMeta, 'formats' | 'countries' | 'years'>;
   /** Artists of each release. */
   readonly artists: Grouped;
 }
@@ -21,50 +22,40 @@ export async function writeReleases(build: IndexBuild, artists: number): Promise
   const count = await countRows(build, 'index_release');
   const groups = await readGroups(build, count);
   const ids = await openIdsWriter(build, 'index_release', artists);
-  const [source, flags, year, country, format] = [u8(), u8(), i16(), u16(), u16()];
-  const [formats, countries] = [new Map<string, number>([['', 0]]), new Map<string, number>([['', 0]])];
+  const [source, flags] = [u8(), u8()];
+  const [year, country, format] = [new WordColumn<number>(0), new WordColumn<string>(''), new WordColumn<string>('')];
   const titles = new PackedTextsBuilder();
   await eachBatch(build, sql.releases, (batch) => {
     const first = source.length;
     requireOrder(batch.numbers(0), batch.rows, first);
-    const [sources, bits] = [batch.numbers(1), batch.numbers(3)];
+    const [sources, years, bits] = [batch.numbers(1), batch.numbers(2), batch.numbers(3)];
     source.pushAll(sources);
-    year.pushAll(batch.numbers(2));
     const [id, title, countryOf, formatOf] = [batch.texts(4), batch.texts(5), batch.texts(6), batch.texts(7)];
     for (let row = 0; row < batch.rows; row += 1) {
       ids.push(sources[row] as number, id(row) as string);
       const same = groups.sameTitle[first + row] === 1;
       titles.push(same ? null : title(row));
       flags.push((bits[row] as number) | (same ? releaseFlag.titleOfGroup : 0));
-      country.push(intern(countries, countryOf(row)));
-      format.push(intern(formats, formatOf(row)));
+      year.push(years[row] as number);
+      country.push(countryOf(row) ?? '');
+      format.push(formatOf(row) ?? '');
     }
   });
   ids.write();
   const allFlags = flags.join();
   const made = await readReleaseArtists(build, count);
   await writeCredits(build, allFlags, made);
-  writer.add('release.source', source.blocks());
+  writeRunLengths('release.source', source.blocks(), writer);
   writer.add('release.flags', allFlags);
   writer.add('release.group', groups.group);
-  writer.add('release.year', year.blocks());
-  writer.add('release.country', narrow(country.join(), countries.size));
-  writer.add('release.format', narrow(format.join(), formats.size));
+  const words = {
+    years: year.write('release.year', writer),
+    countries: country.write('release.country', writer),
+    formats: format.write('release.format', writer),
+  };
   titles.write('release.title', writer);
   writeGrouped('releaseArtist', made.starts, { artist: made.values }, writer);
-  return { releases: count, formats: [...formats.keys()], countries: [...countries.keys()], artists: made };
-}
-
-function narrow(values: Uint16Array, words: number): Numbers {
-  return words <= 256 ? Uint8Array.from(values) : values;
-}
-
-function intern(words: Map<string, number>, word: string | null): number {
-  const known = words.get(word ?? '');
-  if (known !== undefined) return known;
-  if (words.size > 0xffff) return 0;
-  words.set(word ?? '', words.size);
-  return words.size - 1;
+  return { releases: count, words, artists: made };
 }
 
 async function readGroups(build: IndexBuild, count: number): Promise<{ group: Uint32Array; sameTitle: Uint8Array }> {
@@ -101,21 +92,24 @@ async function readReleaseArtists(build: IndexBuild, count: number): Promise<Gro
   return sortRuns(groupByOwner(release.blocks(), artist.blocks(), count));
 }
 
-/** A credit that is its one artist's heading is a flag; any other is written as printed. */
+const creditFlags = [0, releaseFlag.creditOfArtist, releaseFlag.creditOfGroup];
+
+/** A credit that is its one artist's heading or its group's is a flag; any other is written as printed. */
 async function writeCredits(build: IndexBuild, flags: Uint8Array, made: Grouped): Promise<void> {
   const printed = new PackedTextsBuilder();
   const upTo = (release: number) => {
     while (printed.length < release) printed.push(null);
   };
+  await runAll(build, [sql.createPrinted]);
   await eachBatch(build, sql.printedCredits, (batch) => {
-    const [release, byHeading] = [batch.numbers(0), batch.numbers(1)];
+    const [release, how] = [batch.numbers(0), batch.numbers(1)];
     const text = batch.texts(2);
     for (let row = 0; row < batch.rows; row += 1) {
       const at = release[row] as number;
       upTo(at);
       if (printed.length > at) continue;
-      if (byHeading[row] === 1) flags[at] = (flags[at] as number) | releaseFlag.creditOfArtist;
-      printed.push(byHeading[row] === 1 ? null : text(row));
+      flags[at] = (flags[at] as number) | (creditFlags[how[row] as number] as number);
+      printed.push(text(row));
     }
   });
   upTo(made.starts.length - 1);

@@ -1,5 +1,6 @@
 import { u32 } from '../number-column.ts';
 import { type Grouped, groupByOwner, RunsBuilder, writeGrouped } from '../runs.ts';
+import { SmallNumbersBuilder } from '../small-numbers.ts';
 import type { StringList } from '../string-list.ts';
 import { eachBatch, type IndexBuild, runAll } from './index-build.ts';
 import { KeyListBuilder } from './key-list.ts';
@@ -32,23 +33,29 @@ export async function writeTitles(build: IndexBuild, made: Grouped, artists: num
   return keys.finish();
 }
 
-/** By artist, then title, then release: titles are gone through in turn, so each artist's come in order. */
+/**
+ * By artist, then title, then release: titles are gone through in turn, so each artist's come in order. A release is known by its
+ * rank among those of the title.
+ */
 function writeArtistReleases(
   build: IndexBuild,
   { titles, releases, made, artists }: { titles: Uint32Array; releases: Uint32Array; made: Grouped; artists: number },
 ): void {
-  const [owner, title, release] = [u32(), u32(), u32()];
+  const [owner, title, rank] = [u32(), u32(), u32()];
   for (let place = 0; place + 1 < titles.length; place += 1) {
     for (let at = titles[place] as number; at < (titles[place + 1] as number); at += 1) {
       const of = releases[at] as number;
       for (let by = made.starts[of] as number; by < (made.starts[of + 1] as number); by += 1) {
         owner.push(made.values[by] as number);
         title.push(place);
-        release.push(of);
+        rank.push(at - (titles[place] as number));
       }
     }
   }
   const ofTitles = groupByOwner(owner.blocks(), title.blocks(), artists);
-  const ofReleases = groupByOwner(owner.blocks(), release.blocks(), artists);
-  writeGrouped('artistRelease', ofTitles.starts, { title: ofTitles.values, release: ofReleases.values }, build.writer);
+  const ofRanks = groupByOwner(owner.blocks(), rank.blocks(), artists);
+  writeGrouped('artistRelease', ofTitles.starts, { title: ofTitles.values }, build.writer);
+  const ranks = new SmallNumbersBuilder();
+  for (const each of ofRanks.values) ranks.push(each);
+  ranks.write('artistRelease.rank', build.writer);
 }
