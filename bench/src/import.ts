@@ -5,13 +5,21 @@ import { parseArgs } from 'node:util';
 import { generateReleases } from './import/generate-releases.ts';
 import { formatSummaries, formatTargets, judge, type SizeResult, summarise } from './import/report.ts';
 import { findPinnableCore, type Measurement, runMeasure } from './import/run-measure.ts';
+import { describeWholePath, measureWholePath } from './import/whole.ts';
 
-/** How fast Discogs XML becomes rows, beside saxes doing the same: `import.ts [--size-mb N]… [--rounds N] [--json FILE]`. */
+/**
+ * How fast Discogs XML becomes rows, beside saxes doing the same: `import.ts [--size-mb N]… [--rounds N] [--json FILE]`. Or the
+ * whole way from dumps to a published snapshot: `import.ts --whole [--releases N] [--folder DIR] [--memory 2GB] [--json FILE]`.
+ */
 const { values } = parseArgs({
   options: {
     'size-mb': { type: 'string', multiple: true, default: ['300', '1000'] },
     rounds: { type: 'string', default: '3' },
     json: { type: 'string' },
+    whole: { type: 'boolean', default: false },
+    releases: { type: 'string', default: '400000' },
+    folder: { type: 'string' },
+    memory: { type: 'string', default: '2GB' },
   },
 });
 
@@ -36,18 +44,31 @@ async function measureSize(megabytes: number, rounds: number): Promise<SizeResul
   return { megabytes, rounds: { deadwax, saxes } };
 }
 
-const machine = {
-  cpu: cpus()[0]?.model ?? 'unknown',
-  node: process.version,
-  pinnedTo: core === null ? 'no core: taskset is not there' : `core ${core}`,
-};
-say(`Generated Discogs releases, read to rows. ${machine.cpu}, Node ${machine.node}, pinned to ${machine.pinnedTo}.`);
-const results: SizeResult[] = [];
-for (const size of values['size-mb']) results.push(await measureSize(Number(size), Number(values.rounds)));
-const summaries = results.map(summarise);
-const targets = judge(summaries);
-say(`\nMedians of ${values.rounds}; peak memory is the largest of them.\n${formatSummaries(summaries)}\n`);
-say(formatTargets(targets));
-if (values.json !== undefined) {
-  writeFileSync(values.json, `${JSON.stringify({ machine, summaries, targets, results }, null, 2)}\n`);
+async function measureWhole(): Promise<void> {
+  const releases = Number(values.releases);
+  if (!Number.isInteger(releases) || releases < 400)
+    throw new RangeError(`--releases takes a number from 400, not ${values.releases}.`);
+  const measured = await measureWholePath({ folder: values.folder ?? folder, releases, memory: values.memory });
+  say(describeWholePath(measured));
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(measured, null, 2)}\n`);
 }
+
+async function measureReaders(): Promise<void> {
+  const machine = {
+    cpu: cpus()[0]?.model ?? 'unknown',
+    node: process.version,
+    pinnedTo: core === null ? 'no core: taskset is not there' : `core ${core}`,
+  };
+  say(`Generated Discogs releases, read to rows. ${machine.cpu}, Node ${machine.node}, pinned to ${machine.pinnedTo}.`);
+  const results: SizeResult[] = [];
+  for (const size of values['size-mb']) results.push(await measureSize(Number(size), Number(values.rounds)));
+  const summaries = results.map(summarise);
+  const targets = judge(summaries);
+  say(`\nMedians of ${values.rounds}; peak memory is the largest of them.\n${formatSummaries(summaries)}\n`);
+  say(formatTargets(targets));
+  if (values.json !== undefined) {
+    writeFileSync(values.json, `${JSON.stringify({ machine, summaries, targets, results }, null, 2)}\n`);
+  }
+}
+
+await (values.whole ? measureWhole() : measureReaders());

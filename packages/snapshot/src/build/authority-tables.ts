@@ -14,26 +14,31 @@ interface AuthorityTable {
   readonly query: QueryName;
   /** Columns a source yields, with their types. */
   readonly columns: Readonly<Record<string, string>>;
-  /** Columns added here, as SQL over the source's columns. */
+  /** Columns added here, as SQL over a column of the source's. */
   readonly derived: Readonly<Record<string, string>>;
+  /** The column that these are made of where the same text comes often in it: they are then made once for each text. */
+  readonly repeatedText?: string;
   readonly orderBy: string;
 }
 
-/** The uniform tables: the shape in which everything after the readers knows a source. */
+/**
+ * The uniform tables: the shape in which everything after the readers knows a source. Shorter ids come first, so that numbers come
+ * by their value: that is the order of the dumps, and what is sorted already sorts fast.
+ */
 const authorityTables: readonly AuthorityTable[] = [
   {
     name: 'artist',
     query: 'artists',
     columns: { source: 'VARCHAR', id: 'VARCHAR', name: 'VARCHAR', comment: 'VARCHAR', matchable: 'BOOLEAN' },
     derived: {},
-    orderBy: 'source, id, name',
+    orderBy: 'source, strlen(id), id, name',
   },
   {
     name: 'artist_name',
     query: 'artistNames',
     columns: { source: 'VARCHAR', artist_id: 'VARCHAR', role: 'VARCHAR', name: 'VARCHAR', related_id: 'VARCHAR' },
     derived: { match_form: 'match_form(name)', artist_key: 'artist_key(name)' },
-    orderBy: 'source, artist_id, role, name, related_id NULLS FIRST',
+    orderBy: 'source, strlen(artist_id), artist_id, role, name, related_id NULLS FIRST',
   },
   {
     name: 'release',
@@ -52,14 +57,15 @@ const authorityTables: readonly AuthorityTable[] = [
       matchable: 'BOOLEAN',
     },
     derived: { match_form: 'match_form(title)', title_key: 'title_key(title)' },
-    orderBy: 'source, id',
+    repeatedText: 'title',
+    orderBy: 'source, strlen(id), id, title',
   },
   {
     name: 'release_title',
     query: 'releaseTitles',
     columns: { source: 'VARCHAR', release_id: 'VARCHAR', title: 'VARCHAR' },
     derived: { match_form: 'match_form(title)', title_key: 'title_key(title)' },
-    orderBy: 'source, release_id, title',
+    orderBy: 'source, strlen(release_id), release_id, title',
   },
   {
     name: 'release_credit',
@@ -74,21 +80,22 @@ const authorityTables: readonly AuthorityTable[] = [
       join_phrase: 'VARCHAR',
     },
     derived: { artist_key: 'artist_key(name)' },
-    orderBy: 'source, release_id, position, name',
+    repeatedText: 'name',
+    orderBy: 'source, strlen(release_id), release_id, position, name, artist_source, artist_id, join_phrase',
   },
   {
     name: 'release_label',
     query: 'releaseLabels',
     columns: { source: 'VARCHAR', release_id: 'VARCHAR', label: 'VARCHAR', catalog_number: 'VARCHAR' },
     derived: {},
-    orderBy: 'source, release_id, label, catalog_number',
+    orderBy: 'source, strlen(release_id), release_id, label, catalog_number',
   },
   {
     name: 'release_barcode',
     query: 'releaseBarcodes',
     columns: { source: 'VARCHAR', release_id: 'VARCHAR', barcode: 'VARCHAR' },
     derived: {},
-    orderBy: 'source, release_id, barcode',
+    orderBy: 'source, strlen(release_id), release_id, barcode',
   },
   {
     name: 'redirect',
@@ -153,7 +160,13 @@ function authorityQuery(table: AuthorityTable, sources: readonly Source[]): stri
     );
   }
   const derived = Object.entries(table.derived).map(([name, sql]) => `, ${sql} AS ${name}`);
-  return `SELECT *${derived.join('')} FROM (SELECT DISTINCT * FROM (${parts.join(' UNION ALL ')})) ORDER BY ${table.orderBy}`;
+  const rows = `SELECT DISTINCT * FROM (${parts.join(' UNION ALL ')})`;
+  const text = table.repeatedText;
+  if (text === undefined) return `SELECT *${derived.join('')} FROM (${rows}) ORDER BY ${table.orderBy}`;
+  return `
+    WITH listed AS (${rows}),
+    form AS (SELECT ${text} AS form_of${derived.join('')} FROM (SELECT DISTINCT ${text} FROM listed))
+    SELECT listed.*, form.* EXCLUDE (form_of) FROM listed LEFT JOIN form ON form_of = ${text} ORDER BY ${table.orderBy}`;
 }
 
 /** Every asserted link, with redirected ids brought up to date, in both directions. */

@@ -76,7 +76,7 @@ export class RowText {
     for (let power = 10; value >= power; power *= 10) digits += 1;
     let left = value;
     for (let at = this.#used + digits - 1; at >= this.#used; at -= 1) {
-      const tens = Math.floor(left / 10);
+      const tens = (left / 10) | 0;
       this.#bytes[at] = 0x30 + left - tens * 10;
       left = tens;
     }

@@ -5,7 +5,10 @@
 const ESCAPE = 255;
 const LONGEST = 8;
 const ROUNDS = 5;
-const SAMPLE_BYTES = 1 << 16;
+/** The sample is so much of the whole, but neither less nor more than these bytes. */
+const SAMPLE_SHARE = 1 / 256;
+const LEAST_SAMPLE = 1 << 13;
+const MOST_SAMPLE = 1 << 16;
 const SAMPLE_RUN = 1 << 8;
 
 /** The pieces by code: where each begins in `bytes`, and where the last one ends. */
@@ -26,8 +29,9 @@ export function learnTextCode(blocks: readonly Uint8Array[]): TextCode {
 
 function takeSample(blocks: readonly Uint8Array[]): Uint8Array {
   const all = blocks.reduce((sum, { length }) => sum + length, 0);
-  if (all <= SAMPLE_BYTES) return Buffer.concat(blocks);
-  const step = Math.ceil((all / SAMPLE_BYTES) * SAMPLE_RUN);
+  const wanted = Math.max(LEAST_SAMPLE, Math.min(MOST_SAMPLE, all * SAMPLE_SHARE));
+  if (all <= wanted) return Buffer.concat(blocks);
+  const step = Math.ceil((all / wanted) * SAMPLE_RUN);
   const runs: Uint8Array[] = [];
   let next = 0;
   let before = 0;
