@@ -30,7 +30,7 @@ async function takeTables(workbench: Workbench): Promise<Record<string, TableEnt
   return tables;
 }
 
-async function publish(authority: Record<string, TableEntry>, counts: IndexCounts): Promise<void> {
+async function publish(authority: Record<string, TableEntry>, { leftOutLinks, ...counts }: IndexCounts): Promise<void> {
   const sources = builtInSources.map(({ name }) => [
     name,
     { dump_date: null, records: 0, quarantined: 0, inputs: [], tables: {} },
@@ -40,7 +40,7 @@ async function publish(authority: Record<string, TableEntry>, counts: IndexCount
     normaliser_version: normaliserVersion,
     sources: Object.fromEntries(sources),
     authority,
-    index: { file: 'match.index', ...counts, ...(await describeFile(path)) },
+    index: { file: 'match.index', ...counts, left_out_links: { ...leftOutLinks }, ...(await describeFile(path)) },
   });
 }
 

@@ -44,6 +44,8 @@ const manifestShape = z.object({
     artists: z.number().int(),
     releases: z.number().int(),
     names: z.number().int(),
+    /** Links that are not in the index because a source they name is not known, by that source. */
+    left_out_links: counts.default({}),
   }),
 });
 

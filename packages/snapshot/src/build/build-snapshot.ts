@@ -109,7 +109,7 @@ async function buildInto(folder: string, options: BuildOptions): Promise<Manifes
 async function writeIndex(folder: string, workbench: Workbench, options: BuildOptions): Promise<Manifest['index']> {
   const step = options.progress.start({ name: 'match index', unit: 'rows', total: 5 });
   const path = join(folder, 'match.index');
-  const counts = await buildIndex(workbench, {
+  const { leftOutLinks, ...counts } = await buildIndex(workbench, {
     path,
     entities: allEntitySources(options.inputs.map(({ source }) => source)),
     normaliserVersion,
@@ -117,7 +117,7 @@ async function writeIndex(folder: string, workbench: Workbench, options: BuildOp
     onStep: step.update,
   });
   step.finish({ ...counts });
-  return { file: 'match.index', ...counts, ...(await describeFile(path)) };
+  return { file: 'match.index', ...counts, left_out_links: { ...leftOutLinks }, ...(await describeFile(path)) };
 }
 
 /** Everything is on disk before the name is: after a power cut there is the whole snapshot or none. */

@@ -7,7 +7,7 @@ import type { NumberedSource } from './write/entities.sql.ts';
 import type { IndexBuild } from './write/index-build.ts';
 import { layKeysInThread } from './write/lay-keys.ts';
 import { writeArtists } from './write/write-artists.ts';
-import { writeLinks } from './write/write-links.ts';
+import { type WrittenLinks, writeLinks } from './write/write-links.ts';
 import { writeNames } from './write/write-names.ts';
 import { writePublication } from './write/write-publication.ts';
 import { writeReleases } from './write/write-releases.ts';
@@ -17,6 +17,8 @@ export interface IndexCounts {
   readonly artists: number;
   readonly names: number;
   readonly releases: number;
+  /** Links that are not in it because a source they name is not known, by that source. */
+  readonly leftOutLinks: Readonly<Record<string, number>>;
 }
 
 export interface IndexOptions {
@@ -33,14 +35,14 @@ export async function buildIndex(workbench: Workbench, options: IndexOptions): P
   const writer = new IndexWriter(options.path);
   const build: IndexBuild = { workbench, writer, sources: number(sources), signal: options.signal, ids: [] };
   try {
-    const meta = await writeSections(build, options);
+    const { leftOut, ...meta } = await writeSections(build, options);
     writer.finish({
       ...meta,
       sources,
       ids: build.ids,
       normaliserVersion: options.normaliserVersion,
     } satisfies IndexMeta);
-    return { artists: meta.artists, names: meta.names, releases: meta.releases };
+    return { artists: meta.artists, names: meta.names, releases: meta.releases, leftOutLinks: leftOut };
   } catch (error) {
     writer.close();
     throw error;
@@ -51,7 +53,7 @@ export async function buildIndex(workbench: Workbench, options: IndexOptions): P
 async function writeSections(
   build: IndexBuild,
   { path, onStep, signal }: IndexOptions,
-): Promise<Omit<IndexMeta, 'sources' | 'ids' | 'normaliserVersion'>> {
+): Promise<Omit<IndexMeta, 'sources' | 'ids' | 'normaliserVersion'> & Pick<WrittenLinks, 'leftOut'>> {
   const keyFiles: Promise<string>[] = [];
   try {
     const artists = await writeArtists(build);

@@ -11,6 +11,14 @@ export const linkedSources = 'SELECT DISTINCT source_a AS source FROM authority_
 export const linkedPairs = `
   SELECT DISTINCT source_a AS a, source_b AS b FROM authority_cross_reference WHERE direction = 'asserted' ORDER BY a, b`;
 
+/** Asserted links with an end in a source that the index does not know, by that source. */
+export const leftOut = `
+  SELECT source, count(*) AS links FROM (
+    SELECT CASE WHEN source_a IN (SELECT name FROM index_source) THEN source_b ELSE source_a END AS source FROM authority_cross_reference
+    WHERE direction = 'asserted'
+      AND (source_a NOT IN (SELECT name FROM index_source) OR source_b NOT IN (SELECT name FROM index_source))
+  ) GROUP BY source ORDER BY source`;
+
 const entities = ({ place }: NumberedSource): string =>
   `SELECT id FROM index_artist WHERE source = ${place} UNION ALL SELECT id FROM index_release WHERE source = ${place}`;
 

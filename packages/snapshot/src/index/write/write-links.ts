@@ -10,6 +10,8 @@ import { openIdsWriter } from './write-ids.ts';
 export interface WrittenLinks {
   readonly properties: string[];
   readonly groupRelations: GroupRelation[];
+  /** Links that are not written because a source they name is not known, by that source. */
+  readonly leftOut: Readonly<Record<string, number>>;
 }
 
 /** Writes cross-references by the entity that they lead from, in both directions. */
@@ -40,7 +42,8 @@ export async function writeLinks(build: IndexBuild, counts: sql.NodeCounts): Pro
   if (properties.length > 256)
     throw new SnapshotError('too_large', `the match index cannot hold ${properties.length} kinds of links`);
   await layLinks(build, counts.artists + counts.releases + externals);
-  return { properties, groupRelations };
+  const leftOut = (await workbench.rows(sql.leftOut)).map((row) => [String(row.source), Number(row.links)]);
+  return { properties, groupRelations, leftOut: Object.fromEntries(leftOut) };
 }
 
 async function writeExternals(build: IndexBuild, { artists, releases }: sql.NodeCounts): Promise<number> {

@@ -1,0 +1,39 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { drawLines, type Line } from './plot/draw-lines.ts';
+import { readPoints } from './plot/read-points.ts';
+
+const USAGE = `Usage: script/bench plot --x KEY --line NAME=KEY… --title TITLE --out FILE.svg RESULT.json…
+
+Draws figures of benches, as they write them by --json, over a size; both axes go by powers of ten. A file holds one result or a
+list of them. A key may lead into a result (exact.hitsPerSecond) and may be divided (bytes/1e6). A result without a line's key
+has no point there.
+`;
+
+function plot(): void {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      x: { type: 'string', default: 'size' },
+      'x-title': { type: 'string' },
+      line: { type: 'string', multiple: true, default: [] },
+      title: { type: 'string', default: '' },
+      out: { type: 'string' },
+    },
+  });
+  if (values.out === undefined || values.line.length === 0 || positionals.length === 0) throw new RangeError(USAGE);
+  const results = positionals.flatMap((path) => JSON.parse(readFileSync(path, 'utf8')) as unknown);
+  const lines = values.line.map((line): Line => {
+    const border = line.lastIndexOf('=');
+    if (border < 1) throw new RangeError(`--line takes NAME=KEY, not ${line}.`);
+    return { name: line.slice(0, border), points: readPoints(results, values.x, line.slice(border + 1)) };
+  });
+  writeFileSync(values.out, drawLines(lines, { title: values.title, x: values['x-title'] ?? values.x }));
+}
+
+try {
+  plot();
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exitCode = 2;
+}
