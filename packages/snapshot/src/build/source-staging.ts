@@ -162,7 +162,8 @@ function csvOf(table: TableDefinition, csv: string): string {
   const columns = Object.entries({ _sequence: 'BIGINT', ...table.columns }).map(
     ([name, type]) => `${quoteText(name)}: ${quoteText(type)}`,
   );
-  return `read_csv(${quoteText(csv)}, columns = {${columns.join(', ')}}, header = false, auto_detect = false, delim = ',',
+  // Read by several threads, rows would fall into other row groups each time.
+  return `read_csv(${quoteText(csv)}, parallel = false, columns = {${columns.join(', ')}}, header = false, auto_detect = false, delim = ',',
     quote = '"', escape = '"', nullstr = '', allow_quoted_nulls = false, max_line_size = 16777216, buffer_size = 33554432)`;
 }
 
