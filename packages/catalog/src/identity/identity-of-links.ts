@@ -27,6 +27,30 @@ export function identityOfLinks(links: readonly SourceLink[]): Identity | null {
   return { ids, artistIds, ...weakest(own), agreementSources: null, conflicts: [] };
 }
 
+/** No link less sure than this is a reason to believe a record to be something. */
+const FLOOR = 0.7;
+
+/**
+ * An identity whose reason is gone, by the weakest link left. Links that nobody would have taken by themselves are none: with them
+ * go their ids and what was derived from them.
+ */
+function fallBack(identity: Identity, kept: readonly SourceLink[]): Identity | null {
+  const low = new Set(
+    kept
+      .filter(({ derivedFrom, confidence }) => derivedFrom === null && confidence < FLOOR)
+      .map(({ source }) => source),
+  );
+  const left = kept.filter(({ source, derivedFrom }) => !low.has(source) && !low.has(derivedFrom ?? ''));
+  if (low.size > 0 && left.length === 0) return null;
+  const stays = new Set(left.map(({ source }) => source));
+  const leaves = (source: string) => !stays.has(source) && kept.some((link) => link.source === source);
+  const ids = Object.fromEntries(
+    identityColumns.map((column) => [column, leaves(sourceOfColumn[column]) ? null : identity.ids[column]]),
+  ) as Identity['ids'];
+  const artistIds = Object.fromEntries(Object.entries(identity.artistIds).filter(([source]) => !leaves(source)));
+  return isEmpty({ ids, artistIds }) ? null : { ...identity, ids, artistIds, agreementSources: null, ...weakest(left) };
+}
+
 /** What is left of an identity when ids of some sources leave; null where nothing is. What it rested on falls to the weakest link left. */
 export function withoutSources(
   identity: Identity,
@@ -40,9 +64,9 @@ export function withoutSources(
   if (isEmpty({ ids, artistIds })) return null;
   if (identity.agreementSources === null) {
     const lost = kept.length > 0 && !kept.some(({ method }) => method === identity.method);
-    return { ...identity, ids, artistIds, ...(lost ? weakest(kept) : {}) };
+    return lost ? fallBack({ ...identity, ids, artistIds }, kept) : { ...identity, ids, artistIds };
   }
   const agreeing = identity.agreementSources.filter((source) => !gone(source));
   if (agreeing.length >= 2) return { ...identity, ids, artistIds, agreementSources: agreeing };
-  return { ...identity, ids, artistIds, agreementSources: null, ...weakest(kept) };
+  return fallBack({ ...identity, ids, artistIds }, kept);
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { driftSql } from './queue-rows.ts';
+import { driftOf } from './queue-rows.ts';
 
 /** What a person decides on, each part of `library l`, `library_identity i` and `library_attempt a`; an empty list where there is none. */
 export const evidenceSql = sql`
@@ -21,5 +21,5 @@ export const evidenceSql = sql`
       SELECT jsonb_object_agg(link.value ->> 'source', link.value ->> 'externalId')
       FROM jsonb_array_elements(drift.fresh -> 'links') AS link
     ), '{}'))
-    FROM (${driftSql}) AS drift WHERE drift.library_id = l.id
+    FROM (${driftOf(sql`found.library_id = l.id`)}) AS drift
   ) AS drift`;

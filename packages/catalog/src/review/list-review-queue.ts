@@ -8,7 +8,7 @@ import {
 } from '../identity/present-record-identity.ts';
 import { evidenceSql } from './evidence.ts';
 import { formatQueueCursor, parseQueueCursor } from './queue-cursor.ts';
-import { fingerprintSql, isDecidedSql, queueRowsSql } from './queue-rows.ts';
+import { fingerprintSql, isDecidedSql, reviewedSql } from './queue-rows.ts';
 import { doubtSql, type ReviewReason, reviewReasons } from './reasons.ts';
 
 export interface ReviewQuery {
@@ -24,6 +24,8 @@ interface ItemRow extends IdentityColumns, Omit<ReviewItem, 'identity' | 'score'
   readonly id: number;
   /** As the database writes it. */
   readonly score: string;
+  /** Whether no row that was not looked at may score as much. */
+  readonly is_ahead: boolean;
 }
 
 /**
@@ -44,9 +46,12 @@ export async function listReviewQueue(
   const chosen = reviewReasons.filter((reason) => reasons.includes(reason));
   const wanted =
     chosen.length === 0 ? sql`false` : sql`num_nonnulls(${sql.join(chosen.map((each) => sql.ref(each)))}) > 0`;
-  const { rows } = await sql<ItemRow>`
-    WITH doubted AS (
-      SELECT l.id, l.plays, ${doubts} FROM ${queueRowsSql} WHERE NOT ${isDecidedSql}
+  const ask = async (looked: number) => {
+    const { rows } = await sql<ItemRow>`
+    WITH looked AS MATERIALIZED (
+      SELECT id, plays FROM library ORDER BY plays DESC, id LIMIT ${sql.lit(looked)}
+    ), doubted AS (
+      SELECT l.id, looked.plays, ${doubts} FROM looked JOIN library l ON l.id = looked.id ${reviewedSql} WHERE NOT ${isDecidedSql}
     ), scored AS (
       SELECT id, plays, uncertainty, round((uncertainty * (1 + plays))::numeric, 6) AS score, reasons
       FROM (SELECT id, plays, ${uncertaintySql} AS uncertainty, ${reasonsSql} AS reasons FROM doubted WHERE ${wanted}) AS told
@@ -56,17 +61,42 @@ export async function listReviewQueue(
     SELECT page.id, page.plays, page.uncertainty, page.score::text AS score, to_jsonb(page.reasons) AS reasons,
       jsonb_build_object('id', l.id, 'artist_id', l.artist_id, 'artist_name', l.artist_name, 'album_title', l.album_title, 'label', l.label,
         'year', l.year, 'format', f.name) AS library,
-      ${fingerprintSql} AS version, ${evidenceSql}, ${identityColumnsSql}
+      ${fingerprintSql} AS version, ${evidenceSql}, ${identityColumnsSql},
+      page.score > (SELECT 1 + min(looked.plays) FROM looked) AS is_ahead
     FROM page JOIN library l ON l.id = page.id
     LEFT JOIN format f ON f.id = l.format_id
     LEFT JOIN library_identity i ON i.library_id = l.id
     LEFT JOIN library_attempt a ON a.library_id = l.id
     ORDER BY page.score DESC, page.id`.execute(db);
+    return rows;
+  };
+  const rows = await askUntilAhead(ask, {
+    limit,
+    isLater: from !== null,
+    isNarrow: chosen.length < reviewReasons.length,
+  });
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   const next_cursor =
     rows.length > limit && last !== undefined ? formatQueueCursor({ score: last.score, libraryId: last.id }) : null;
   return { items: items.map(presentItem), next_cursor };
+}
+
+const ALL = 2_147_483_647;
+
+/**
+ * The most played rows first, then all. No row scores more than its plays and one: where the last of the page scores more than
+ * those of the last that was looked at, none that was not comes before it. Rows of few reasons are rare, and looked for in all.
+ */
+async function askUntilAhead(
+  ask: (looked: number) => Promise<readonly ItemRow[]>,
+  { limit, isLater, isNarrow }: { limit: number; isLater: boolean; isNarrow: boolean },
+): Promise<readonly ItemRow[]> {
+  if (!isNarrow) {
+    const rows = await ask(isLater ? 16_000 : 4000);
+    if (rows.length > limit && rows.at(-1)?.is_ahead === true) return rows;
+  }
+  return ask(ALL);
 }
 
 const uncertaintySql = sql`1 - ${sql.join(
@@ -78,6 +108,6 @@ const reasonsSql = sql`array_remove(ARRAY[${sql.join(
   reviewReasons.map((reason) => sql`CASE WHEN ${sql.ref(reason)} IS NOT NULL THEN ${sql.lit(reason)} END`),
 )}], NULL)`;
 
-function presentItem({ id: _id, identity_shown, score, ...item }: ItemRow): ReviewItem {
+function presentItem({ id: _id, is_ahead: _ahead, identity_shown, score, ...item }: ItemRow): ReviewItem {
   return { ...item, score: Number(score), identity: presentRecordIdentity({ identity_shown }) };
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { identityColumns } from '../identity/identity-columns.ts';
 
 /** What a decision was made on, as a text that changes with it: ids and contradictions, not how sure they are. */
@@ -9,12 +9,21 @@ export const fingerprintSql = sql<string>`md5(jsonb_build_array(
     FROM library_identity_source s WHERE s.library_id = l.id)
 )::text)`;
 
-/** What the latest drift run found, where it found another id. */
-export const driftSql = sql`
-  SELECT found.library_id, found.class, found.fresh FROM identity_drift found
-  WHERE found.class LIKE 'id\\_changed:%' AND found.run_id = (
-    SELECT max(run_id) FROM job_run WHERE job = 'drift' AND state = 'succeeded'
-  )`;
+/**
+ * What drift found of rows (a condition on `found`) where it found another id: the latest finding since the whole library was
+ * compared last. A sample that was compared since then says nothing of the rows that it left out.
+ */
+export function driftOf(rows: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
+    SELECT latest.library_id, latest.class, latest.fresh FROM (
+      SELECT DISTINCT ON (found.library_id) found.library_id, found.class, found.fresh FROM identity_drift found
+      WHERE ${rows} AND found.run_id IN (
+        SELECT run_id FROM job_run WHERE job = 'drift' AND state = 'succeeded' AND run_id >= coalesce((
+          SELECT max(run_id) FROM job_run WHERE job = 'drift' AND state = 'succeeded' AND parameters ->> 'sample' = 'all'), 0)
+      )
+      ORDER BY found.library_id, found.run_id DESC
+    ) AS latest WHERE latest.class LIKE 'id\\_changed:%'`;
+}
 
 /** The same finding as one that was there when the row was decided on is no news. */
 const isKnownDriftSql = sql`EXISTS (
@@ -35,26 +44,27 @@ export const isDecidedSql = sql<boolean>`CASE
   WHEN drift.library_id IS NOT NULL AND NOT ${isKnownDriftSql} THEN false
   ELSE d.fingerprint IS NULL OR d.fingerprint = ${fingerprintSql} END`;
 
-/** Every library row with all that a reason to review it may rest on. */
-export const queueRowsSql = sql`
-  library l
+/** Of `library l`, one of the rows of `looked`: all that a reason to review it may rest on. */
+export const reviewedSql = sql`
   LEFT JOIN library_identity i ON i.library_id = l.id
   LEFT JOIN library_attempt a ON a.library_id = l.id
   LEFT JOIN review_decision d ON d.library_id = l.id
   LEFT JOIN (
-    SELECT library_id, min(split_part(source, '_', 1)) = max(split_part(source, '_', 1)) AS one_family
-    FROM library_identity_source WHERE derived_from IS NULL GROUP BY library_id
+    SELECT s.library_id, min(split_part(source, '_', 1)) = max(split_part(source, '_', 1)) AS one_family
+    FROM looked JOIN library_identity_source s ON s.library_id = looked.id
+    WHERE s.derived_from IS NULL GROUP BY s.library_id
   ) AS links ON links.library_id = l.id
   LEFT JOIN (
-    SELECT library_id, max(superseded_at) AS at FROM library_identity_history
-    WHERE reason_category = 'refused' GROUP BY library_id
+    SELECT h.library_id, max(superseded_at) AS at FROM looked JOIN library_identity_history h ON h.library_id = looked.id
+    WHERE reason_category = 'refused' GROUP BY h.library_id
   ) AS refused ON refused.library_id = l.id
   LEFT JOIN (
-    SELECT library_id, max(seen_at) AS at FROM artist_identity_conflict WHERE settled_at IS NULL GROUP BY library_id
+    SELECT c.library_id, max(seen_at) AS at FROM looked JOIN artist_identity_conflict c ON c.library_id = looked.id
+    WHERE settled_at IS NULL GROUP BY c.library_id
   ) AS disputed ON disputed.library_id = l.id
-  LEFT JOIN (${driftSql}) AS drift ON drift.library_id = l.id
+  LEFT JOIN (${driftOf(sql`found.library_id IN (SELECT id FROM looked)`)}) AS drift ON drift.library_id = l.id
   LEFT JOIN (
-    SELECT library_id, count(*)::float8 AS total, count(*) FILTER (WHERE track_artist_id IS NULL) AS unlinked,
+    SELECT c.library_id, count(*)::float8 AS total, count(*) FILTER (WHERE track_artist_id IS NULL) AS unlinked,
       bool_or(track_artist_link_method IS NOT NULL) AS tried
-    FROM compilation_track_artist GROUP BY library_id
+    FROM looked JOIN compilation_track_artist c ON c.library_id = looked.id GROUP BY c.library_id
   ) AS credits ON credits.library_id = l.id`;

@@ -74,3 +74,16 @@ describe('a migration that lays a rule on a table with rows', () => {
     },
   );
 });
+
+describe('the numbers of migrations', () => {
+  const names = readdirSync(migrationsFolder).filter((name) => name.endsWith('.sql'));
+  // Applied long ago under these names, by which they are known: neither may be renamed.
+  const known = ['0030_job_progress.sql', '0030_search_costs.sql'];
+
+  it('are of four digits, and each of one migration', () => {
+    const others = names.filter((name) => !known.includes(name));
+    const numbers = others.map((name) => /^(\d{4})_[a-z_]+\.sql$/.exec(name)?.[1]);
+    expect(numbers).not.toContain(undefined);
+    expect(numbers.filter((number, place) => number === '0030' || numbers.indexOf(number) !== place)).toEqual([]);
+  });
+});
