@@ -1,6 +1,7 @@
 import { sendDrift } from '../../drift/open-drift.ts';
 import { runGate } from '../../gate/run-gate.ts';
 import { sendPull } from '../../pull/send-pull.ts';
+import { endSilentRuns } from '../../runs/end-silent-runs.ts';
 import { recordOutcome } from '../../runs/heartbeats.ts';
 import { isGoingOn } from '../../runs/turns.ts';
 import { refreshPlays } from '../../search/refresh-plays.ts';
@@ -10,7 +11,10 @@ const ACTOR = 'schedule';
 
 /** What the schedule says is due. A run that goes on still is not joined by another of its job. */
 export async function takeScheduled({ queue, db, log, polling, pullFlags }: WorkerContext): Promise<void> {
-  await queue.work('catalog.refresh-plays', polling, () => recordOutcome(db, 'refresh-plays', () => refreshPlays(db)));
+  await queue.work('catalog.refresh-plays', polling, async () => {
+    for (const runId of await endSilentRuns(db)) log('run_silent', { runId });
+    await recordOutcome(db, 'refresh-plays', () => refreshPlays(db));
+  });
   await queue.work('catalog.open-drift', polling, async () => {
     await runGate(db, { actor: ACTOR });
     if (await isGoingOn(db, 'drift')) log('schedule_skipped', { job: 'drift' });
