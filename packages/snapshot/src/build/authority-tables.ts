@@ -159,14 +159,26 @@ function authorityQuery(table: AuthorityTable, sources: readonly Source[]): stri
         .join(', ')} WHERE false`,
     );
   }
-  const derived = Object.entries(table.derived).map(([name, sql]) => `, ${sql} AS ${name}`);
-  const rows = `SELECT DISTINCT * FROM (${parts.join(' UNION ALL ')})`;
-  const text = table.repeatedText;
-  if (text === undefined) return `SELECT *${derived.join('')} FROM (${rows}) ORDER BY ${table.orderBy}`;
+  return eachOnce(withDerived(table, parts.join(' UNION ALL ')), table);
+}
+
+function withDerived({ derived, repeatedText: text }: AuthorityTable, rows: string): string {
+  const made = Object.entries(derived).map(([name, sql]) => `, ${sql} AS ${name}`);
+  if (text === undefined) return `SELECT *${made.join('')} FROM (${rows})`;
   return `
-    WITH listed AS (${rows}),
-    form AS (SELECT ${text} AS form_of${derived.join('')} FROM (SELECT DISTINCT ${text} FROM listed))
-    SELECT listed.*, form.* EXCLUDE (form_of) FROM listed LEFT JOIN form ON form_of = ${text} ORDER BY ${table.orderBy}`;
+    WITH listed AS NOT MATERIALIZED (${rows}),
+    form AS (SELECT ${text} AS form_of${made.join('')} FROM (SELECT DISTINCT ${text} FROM listed))
+    SELECT listed.*, form.* EXCLUDE (form_of) FROM listed LEFT JOIN form ON form_of = ${text}`;
+}
+
+/** Sorted, without rows that are the same as the one before: sorting goes by way of the disk where a table of all rows would not fit. */
+function eachOnce(rows: string, { columns, orderBy }: AuthorityTable): string {
+  const names = Object.keys(columns);
+  const again = names.map((name) => `${name} IS NOT DISTINCT FROM lag(${name}) OVER ()`).join(' AND ');
+  return `
+    SELECT * EXCLUDE (is_again) FROM (
+      SELECT *, ${again} AS is_again FROM (SELECT * FROM (${rows}) ORDER BY ${orderBy}, ${names.join(', ')})
+    ) WHERE NOT is_again`;
 }
 
 /** Every asserted link, with redirected ids brought up to date, in both directions. */
