@@ -17,7 +17,7 @@ export type ReviewReason = (typeof reviewReasons)[number];
  *
  * | reason | applies where | doubt |
  * |---|---|---|
- * | id_changed | the latest drift run found another id | 0.9 |
+ * | id_changed | drift found another id, and nothing else since | 0.9 |
  * | conflict | a cross-reference contradicts an id that was chosen | 0.8 |
  * | ambiguous | several records were as likely | 0.7 |
  * | refused_link | a weaker answer contradicted a firm link since the last decision | 0.5 |
