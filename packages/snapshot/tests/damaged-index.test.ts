@@ -57,9 +57,9 @@ describe('a damaged index', () => {
       'letters',
       'posting.value',
       'word.text.bytes',
-      'piece.entry',
-      'word.piece.entry',
-      'foreign.start',
+      'piece.entries',
+      'word.piece.blocks',
+      'foreign.count',
       'slots',
     ]) {
       const entry = new RegExp(`("name":"key\\.${section}".*?"bytes":)(\\d+)`);

@@ -17,6 +17,6 @@ export function checkLength(name: string, values: ArrayLike<number>, length: num
   if (values.length !== length) throw damaged(name);
 }
 
-function damaged(name: string): SnapshotError {
+export function damaged(name: string): SnapshotError {
   return new SnapshotError('damaged', `section ${name} of the match index is not as long as what it belongs to`);
 }

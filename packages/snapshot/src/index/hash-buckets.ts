@@ -1,104 +1,118 @@
+import { BucketStarts, writeBucketStarts } from './bucket-starts.ts';
+import type { IndexFile, IndexWriter } from './index-file.ts';
 import { bitsFor, placeOf } from './text-table.ts';
 
-/** Entries a bucket has on average: they fill a line of memory. */
-const FILL = 12;
-
-/** Items filed under hashes. An entry holds the item and above it as much of the hash as there is room for. */
-export interface HashBuckets {
-  /** Where each bucket begins, and where the last one ends. */
-  readonly starts: Uint32Array;
-  readonly entries: Uint32Array;
-  /** Bits of an entry that hold the item. */
-  readonly bits: number;
-}
+/** Entries a bucket has on average: with so few the place of an entry says most of its hash. */
+const FILL = 4;
+const SHORT_ENTRY = 3;
+const LONG_ENTRY = 4;
+const MOST_AT_ONCE = 256;
+const buckets = new Uint32Array(MOST_AT_ONCE);
+const from = new Uint32Array(MOST_AT_ONCE);
+/** Written and never read: memory answers reads that are asked for at once while others are under way. */
+const fetched = new Uint8Array(MOST_AT_ONCE);
 
 /** Calls back with each hash and its item, the same ones every time. */
 export type EachHash = (visit: (hash: number, item: number) => void) => void;
 
-/** Lays items out by hash, in the order they come within a bucket. Three rounds over them, so that nothing is held twice. */
-export function layHashBuckets(items: number, each: EachHash): { starts: Uint32Array; entries: Uint32Array } {
+/** An entry holds its item, and above it as many bits of the hash as three bytes have room for; four where they have not. */
+function entryBytes(items: number): number {
+  return bitsFor(items) <= 8 * SHORT_ENTRY ? SHORT_ENTRY : LONG_ENTRY;
+}
+
+/** What an entry has of a hash, above the bits of the item. */
+function tagOf(hash: number, bits: number, size: number): number {
+  return size === LONG_ENTRY ? hash << bits : (hash << bits) & 0xffffff;
+}
+
+/**
+ * Writes items filed under hashes, within a bucket in the order they come. Three rounds over them, so that nothing is held
+ * twice.
+ */
+export function writeHashBuckets(name: string, items: number, each: EachHash, writer: IndexWriter): void {
   let count = 0;
   each(() => {
     count += 1;
   });
-  const buckets = Math.max(1, Math.ceil(count / FILL));
-  const starts = new Uint32Array(buckets + 1);
+  const starts = new Uint32Array(Math.max(1, Math.ceil(count / FILL)));
   each((hash) => {
-    const bucket = placeOf(hash, buckets);
+    const bucket = placeOf(hash, starts.length);
     starts[bucket] = (starts[bucket] as number) + 1;
   });
-  // From counts to beginnings.
-  for (let bucket = 0, sum = 0; bucket <= buckets; bucket += 1) {
-    sum += starts[bucket] as number;
-    starts[bucket] = sum - (starts[bucket] as number);
+  writeBucketStarts(name, starts, writer);
+  // From lengths to beginnings.
+  for (let bucket = 0, sum = 0; bucket < starts.length; bucket += 1) {
+    const length = starts[bucket] as number;
+    starts[bucket] = sum;
+    sum += length;
   }
-  const entries = new Uint32Array(count);
+  writer.add(`${name}.entries`, layEntries(count, items, starts, each));
+}
+
+function layEntries(count: number, items: number, next: Uint32Array, each: EachHash): Uint8Array {
+  const size = entryBytes(items);
   const bits = bitsFor(items);
+  const entries = new Uint8Array(count * size);
   each((hash, item) => {
-    const bucket = placeOf(hash, buckets);
-    const at = starts[bucket] as number;
-    entries[at] = item | (hash << bits);
-    starts[bucket] = at + 1;
+    const bucket = placeOf(hash, next.length);
+    const place = next[bucket] as number;
+    next[bucket] = place + 1;
+    const entry = item | tagOf(hash, bits, size);
+    for (let byte = 0; byte < size; byte += 1) entries[place * size + byte] = entry >>> (8 * byte);
   });
-  // Each bucket's place has moved to where the next one begins.
-  starts.copyWithin(1, 0, buckets);
-  starts[0] = 0;
-  return { starts, entries };
+  return entries;
 }
 
-export function hashBuckets(starts: Uint32Array, entries: Uint32Array, items: number): HashBuckets {
-  return { starts, entries, bits: bitsFor(items) };
-}
+/** Items filed under hashes. */
+export class HashBuckets {
+  readonly #starts: BucketStarts;
+  readonly #entries: Uint8Array;
+  readonly #size: number;
+  readonly #bits: number;
+  readonly #mask: number;
 
-/** Appends the items that may lie under a hash to `into` from `count` on, as many as there is room for; how many then. */
-export function readBucket(buckets: HashBuckets, hash: number, into: Uint32Array, count: number): number {
-  const bucket = placeOf(hash, buckets.starts.length - 1);
-  const end = Math.min(buckets.starts[bucket + 1] as number, buckets.entries.length);
-  return readEntries(buckets, { hash, start: buckets.starts[bucket] as number, end }, into, count);
-}
-
-const MOST_AT_ONCE = 256;
-const from = new Uint32Array(MOST_AT_ONCE);
-const to = new Uint32Array(MOST_AT_ONCE);
-/** Written and never read: memory answers reads that are asked for at once while others are under way. */
-const fetched = new Uint32Array(MOST_AT_ONCE);
-
-/** Writes the items that may lie under the first `count` hashes to `into`, as many as there is room for; how many. */
-export function readBuckets(buckets: HashBuckets, hashes: Uint32Array, count: number, into: Uint32Array): number {
-  const { starts, entries } = buckets;
-  for (let at = 0; at < count; at += 1) {
-    const bucket = placeOf(hashes[at] as number, starts.length - 1);
-    from[at] = starts[bucket] as number;
-    to[at] = Math.min(starts[bucket + 1] as number, entries.length);
+  constructor(file: IndexFile, name: string, items: number) {
+    this.#entries = file.u8(`${name}.entries`);
+    this.#size = entryBytes(items);
+    this.#bits = bitsFor(items);
+    this.#mask = 2 ** this.#bits - 1;
+    this.#starts = new BucketStarts(file, name, this.#entries.length / this.#size);
   }
-  for (let at = 0; at < count; at += 1) fetched[at] = entries[from[at] as number] as number;
-  let found = 0;
-  for (let at = 0; at < count; at += 1) {
-    const run = { hash: hashes[at] as number, start: from[at] as number, end: to[at] as number };
-    found = readEntries(buckets, run, into, found);
-  }
-  return found;
-}
 
-interface EntryRun {
-  readonly hash: number;
-  readonly start: number;
-  readonly end: number;
-}
-
-function readEntries(
-  { entries, bits }: HashBuckets,
-  { hash, start, end }: EntryRun,
-  into: Uint32Array,
-  count: number,
-): number {
-  const tag = (hash << bits) >>> bits;
-  let found = count;
-  for (let at = start; at < end; at += 1) {
-    const entry = entries[at] as number;
-    if (entry >>> bits !== tag || found === into.length) continue;
-    into[found] = (entry << (32 - bits)) >>> (32 - bits);
-    found += 1;
+  /**
+   * Writes the items that may lie under the first `count` hashes to `into`, as many as there is room for; how many. All buckets
+   * are asked for before the first is gone through.
+   */
+  read(hashes: Uint32Array, count: number, into: Uint32Array): number {
+    const starts = this.#starts;
+    for (let at = 0; at < count; at += 1) {
+      const bucket = placeOf(hashes[at] as number, starts.length);
+      buckets[at] = bucket;
+      fetched[at] = starts.touch(bucket);
+    }
+    for (let at = 0; at < count; at += 1) {
+      const start = starts.start(buckets[at] as number);
+      from[at] = start;
+      fetched[at] = this.#entries[start * this.#size] as number;
+    }
+    let found = 0;
+    for (let at = 0; at < count; at += 1) found = this.#readBucket(hashes[at] as number, at, into, found);
+    return found;
   }
-  return found;
+
+  #readBucket(hash: number, place: number, into: Uint32Array, count: number): number {
+    const [entries, size, bits] = [this.#entries, this.#size, this.#bits];
+    const start = from[place] as number;
+    const end = Math.min((start + this.#starts.lengthOf(buckets[place] as number)) * size, entries.length);
+    const tag = tagOf(hash, bits, size) >>> bits;
+    let found = count;
+    for (let at = start * size; at < end; at += size) {
+      let entry = (entries[at] as number) | ((entries[at + 1] as number) << 8) | ((entries[at + 2] as number) << 16);
+      if (size === LONG_ENTRY) entry |= (entries[at + 3] as number) << 24;
+      if (entry >>> bits !== tag || found === into.length) continue;
+      into[found] = entry & this.#mask;
+      found += 1;
+    }
+    return found;
+  }
 }

@@ -1,6 +1,6 @@
 import { looseKey } from '@deadwax/linkage/normalise/loose-key';
-import { checkLength, checkRuns, checkTexts } from './check-sections.ts';
-import { type HashBuckets, hashBuckets, readBucket } from './hash-buckets.ts';
+import { checkLength, checkTexts } from './check-sections.ts';
+import { HashBuckets } from './hash-buckets.ts';
 import type { IndexFile } from './index-file.ts';
 import { LikeWords } from './like-words.ts';
 import { NearKeys } from './near-keys.ts';
@@ -10,6 +10,7 @@ import { StringList } from './string-list.ts';
 import { encodeText, hashBytes, slotsFor, TextTable } from './text-table.ts';
 
 const text = new Uint8Array(1 << 16);
+const hashed = new Uint32Array(1);
 const likely = new Uint32Array(1 << 14);
 
 /** Finds keys of a list: equal ones, and others that are like a key. Every answer is in a fixed order. */
@@ -25,9 +26,7 @@ export class KeySearch {
     const slots = file.u32(`${name}.slots`);
     checkLength(`${name}.slots`, slots, slotsFor(this.length));
     this.#table = new TextTable(slots, this.#keys);
-    const [starts, entries] = [file.u32(`${name}.foreign.start`), file.u32(`${name}.foreign.entry`)];
-    checkRuns(`${name}.foreign`, starts, entries);
-    this.#foreign = hashBuckets(starts, entries, this.length);
+    this.#foreign = new HashBuckets(file, `${name}.foreign`, this.length);
     const words = new LikeWords(file, name);
     const postings = new PostingLists(file, `${name}.posting`, { keys: this.length, words: words.length });
     const near = new NearKeys(file, name, this.#keys);
@@ -53,7 +52,8 @@ export class KeySearch {
     const length = encodeText(loose, text);
     if (length <= 0) return [];
     const found = this.#table.findLikely(loose);
-    const count = readBucket(this.#foreign, hashBytes(text, 0, length), likely, 0);
+    hashed[0] = hashBytes(text, 0, length);
+    const count = this.#foreign.read(hashed, 1, likely);
     for (let at = 0; at < count; at += 1) found.push(likely[at] as number);
     return found
       .sort((a, b) => a - b)

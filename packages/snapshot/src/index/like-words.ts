@@ -1,8 +1,8 @@
 import { distanceWithin } from './bounded-distance.ts';
-import { checkLength, checkRuns, checkTexts } from './check-sections.ts';
+import { checkLength, checkTexts } from './check-sections.ts';
 import { decodePoints } from './code-points.ts';
 import { wordFiling } from './filings.ts';
-import { type HashBuckets, hashBuckets, readBuckets } from './hash-buckets.ts';
+import { HashBuckets } from './hash-buckets.ts';
 import type { IndexFile } from './index-file.ts';
 import { StringList } from './string-list.ts';
 import { hashTyped, MOST_HASHES } from './text-pieces.ts';
@@ -30,9 +30,7 @@ export class LikeWords {
     const slots = file.u32(`${name}.word.slots`);
     checkLength(`${name}.word.slots`, slots, slotsFor(this.#words.length));
     this.#table = new TextTable(slots, this.#words);
-    const [starts, entries] = [file.u32(`${name}.word.piece.start`), file.u32(`${name}.word.piece.entry`)];
-    checkRuns(`${name}.word.piece`, starts, entries);
-    this.#pieces = hashBuckets(starts, entries, this.#words.length);
+    this.#pieces = new HashBuckets(file, `${name}.word.piece`, this.#words.length);
   }
 
   get length(): number {
@@ -52,7 +50,7 @@ export class LikeWords {
   /** Words an edit from the code points from `start` to `end`, ascending, the word itself among them. */
   findLike(points: Uint32Array, start: number, end: number): number[] {
     const count = hashTyped(points, [start, end], { filing: wordFiling, edits: EDITS }, hashes);
-    const many = readBuckets(this.#pieces, hashes, count, likely);
+    const many = this.#pieces.read(hashes, count, likely);
     seen.fill(0);
     const typed = { points, start, end };
     const found: number[] = [];

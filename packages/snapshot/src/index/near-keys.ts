@@ -1,9 +1,9 @@
 import { distanceWithin } from './bounded-distance.ts';
 import { type Candidates, FAR } from './candidates.ts';
-import { checkLength, checkRuns } from './check-sections.ts';
+import { checkLength } from './check-sections.ts';
 import { decodePoints, mayBeWithin } from './code-points.ts';
 import { editsOf, keyFiling } from './filings.ts';
-import { type HashBuckets, hashBuckets, readBuckets } from './hash-buckets.ts';
+import { HashBuckets } from './hash-buckets.ts';
 import type { IndexFile } from './index-file.ts';
 import type { StringList } from './string-list.ts';
 import { hashTyped, MOST_HASHES } from './text-pieces.ts';
@@ -28,9 +28,7 @@ export class NearKeys {
     this.#texts = texts;
     this.#letters = file.u32(`${name}.letters`);
     checkLength(`${name}.letters`, this.#letters, texts.length);
-    const [starts, entries] = [file.u32(`${name}.piece.start`), file.u32(`${name}.piece.entry`)];
-    checkRuns(`${name}.piece`, starts, entries);
-    this.#pieces = hashBuckets(starts, entries, texts.length);
+    this.#pieces = new HashBuckets(file, `${name}.piece`, texts.length);
   }
 
   /**
@@ -39,7 +37,7 @@ export class NearKeys {
    */
   find(typed: TypedKey, edits: 1 | 2, candidates: Candidates): number {
     const count = hashTyped(typed.points, [0, typed.length], { filing: keyFiling, edits }, hashes);
-    const many = this.#sift(typed.letters, readBuckets(this.#pieces, hashes, count, likely));
+    const many = this.#sift(typed.letters, this.#pieces.read(hashes, count, likely));
     let fewest = FAR;
     for (let at = 0; at < many; at += 1)
       fewest = Math.min(fewest, this.#compare(likely[at] as number, typed, candidates));

@@ -2,44 +2,30 @@ import { looseKey } from '@deadwax/linkage/normalise/loose-key';
 import { decodePoints, letterSet } from './code-points.ts';
 import { type Filing, keyFiling, wordFiling } from './filings.ts';
 import { GrowingUint32 } from './growing.ts';
-import { layHashBuckets } from './hash-buckets.ts';
+import { type EachHash, writeHashBuckets } from './hash-buckets.ts';
 import type { IndexWriter } from './index-file.ts';
 import { lengthBits, packPosting } from './posting-lists.ts';
 import type { StringList } from './string-list.ts';
 import { hashListed, MOST_HASHES } from './text-pieces.ts';
-import { encodeText, hashBytes, layTextTable } from './text-table.ts';
+import { encodeText, hashBytes, writeTextTable } from './text-table.ts';
 import { WordCollector } from './word-collector.ts';
 
 const SPACE = 0x20;
 const points = new Uint32Array(1 << 16);
 
-/** A section of an index file and the end of its name. */
-export type KeySection = readonly [name: string, values: Uint8Array | Uint32Array];
-
 /** Writes what `KeySearch` reads, for the keys of a list whose texts and table are written already. */
 export function writeKeySearch(name: string, keys: StringList, writer: IndexWriter): void {
-  for (const [section, values] of layKeySearch(keys)) writer.add(`${name}.${section}`, values);
-}
-
-/** Lays those sections out one by one, so that each can be freed once it is written. */
-export function* layKeySearch(keys: StringList): Generator<KeySection> {
+  writePieces(`${name}.piece`, keys, { filing: keyFiling, writer });
+  writeForeign(`${name}.foreign`, keys, writer);
   const { words, wordOf, wordCounts, letters } = readKeys(keys);
-  yield ['letters', letters];
-  yield ['word.text.offsets', words.offsets];
-  yield ['word.text.bytes', words.bytes];
-  yield ['word.slots', layTextTable(words)];
+  writer.add(`${name}.letters`, letters);
+  writer.add(`${name}.word.text.offsets`, words.offsets);
+  writer.add(`${name}.word.text.bytes`, words.bytes);
+  writeTextTable(`${name}.word`, words, writer);
   const { starts, values } = layPostings(keys, { words: words.length, wordOf, wordCounts });
-  yield ['posting.start', starts];
-  yield ['posting.value', values];
-  const ofWords = layPieces(words, wordFiling);
-  yield ['word.piece.start', ofWords.starts];
-  yield ['word.piece.entry', ofWords.entries];
-  const ofKeys = layPieces(keys, keyFiling);
-  yield ['piece.start', ofKeys.starts];
-  yield ['piece.entry', ofKeys.entries];
-  const foreign = layForeign(keys);
-  yield ['foreign.start', foreign.starts];
-  yield ['foreign.entry', foreign.entries];
+  writer.add(`${name}.posting.start`, starts);
+  writer.add(`${name}.posting.value`, values);
+  writePieces(`${name}.word.piece`, words, { filing: wordFiling, writer });
 }
 
 interface Words {
@@ -111,19 +97,24 @@ function countPoints({ offsets, bytes }: StringList, key: number): number {
 }
 
 /** Texts under the hashes of what a slip or two leave whole of them. */
-function layPieces(texts: StringList, filing: Filing): { starts: Uint32Array; entries: Uint32Array } {
+function writePieces(
+  name: string,
+  texts: StringList,
+  { filing, writer }: { filing: Filing; writer: IndexWriter },
+): void {
   const hashes = new Uint32Array(MOST_HASHES);
-  return layHashBuckets(texts.length, (visit) => {
+  const each: EachHash = (visit) => {
     for (let text = 0; text < texts.length; text += 1) {
       const [start, end] = [texts.offsets[text] as number, texts.offsets[text + 1] as number];
       const count = hashListed(points, [0, decodePoints(texts.bytes, start, end, points)], filing, hashes);
       for (let at = 0; at < count; at += 1) visit(hashes[at] as number, text);
     }
-  });
+  };
+  writeHashBuckets(name, texts.length, each, writer);
 }
 
 /** Keys of other letters than ASCII under their loose form; the loose form of an ASCII key is the key, spaces aside. */
-function layForeign(keys: StringList): { starts: Uint32Array; entries: Uint32Array } {
+function writeForeign(name: string, keys: StringList, writer: IndexWriter): void {
   const [hashes, items] = [new GrowingUint32(), new GrowingUint32()];
   const text = new Uint8Array(1 << 18);
   for (let key = 0; key < keys.length; key += 1) {
@@ -133,9 +124,10 @@ function layForeign(keys: StringList): { starts: Uint32Array; entries: Uint32Arr
     hashes.push(hashBytes(text, 0, length));
     items.push(key);
   }
-  return layHashBuckets(keys.length, (visit) => {
+  const each: EachHash = (visit) => {
     for (let at = 0; at < hashes.length; at += 1) visit(hashes.at(at), items.at(at));
-  });
+  };
+  writeHashBuckets(name, keys.length, each, writer);
 }
 
 function isAscii({ offsets, bytes }: StringList, key: number): boolean {
