@@ -1,7 +1,6 @@
 import { rmSync, writeSync } from 'node:fs';
 import { IndexWriter } from '@deadwax/snapshot/index/index-file';
 import { type StringList, StringListBuilder } from '@deadwax/snapshot/index/string-list';
-import { writeTextTable } from '@deadwax/snapshot/index/text-table';
 import { WordCollector } from '@deadwax/snapshot/index/word-collector';
 import { writeKeySearch } from '@deadwax/snapshot/index/write-key-search';
 import type { Names } from './names.ts';
@@ -29,9 +28,6 @@ export function writeIndex(names: Names, path: string, lines: number): Written {
   const named = performance.now();
   rmSync(path, { force: true });
   const writer = new IndexWriter(path);
-  writer.add(`${LIST}.text.offsets`, keys.offsets);
-  writer.add(`${LIST}.text.bytes`, keys.bytes);
-  writeTextTable(LIST, keys, writer);
   writeKeySearch(LIST, keys, writer);
   writer.finish({});
   const seconds = (from: number, to: number) => (to - from) / 1000;

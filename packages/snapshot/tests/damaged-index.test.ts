@@ -46,15 +46,17 @@ describe('a damaged index', () => {
   it('is refused where a list that the search reads is missing', () => {
     const copy = `${path}.lacking`;
     const writer = new IndexWriter(copy);
-    writer.add('key.text.offsets', new Uint32Array(1));
+    writer.add('key.text.count', new Uint32Array(1));
     writer.finish({});
-    expect(() => new KeySearch(openIndexFile(copy), 'key')).toThrow(/lacks section key\.text\.bytes/);
+    expect(() => new KeySearch(openIndexFile(copy), 'key')).toThrow(/lacks section key\.text\.starts/);
   });
 
   it('is refused where a list is of another length than what it belongs to', async () => {
     const text = bytes.toString('latin1');
     for (const section of [
       'letters',
+      'text.bytes',
+      'text.starts',
       'posting.value',
       'word.text.bytes',
       'piece.entries',

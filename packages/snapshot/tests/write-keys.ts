@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { IndexWriter, openIndexFile } from '../src/index/index-file.ts';
 import { KeySearch } from '../src/index/key-search.ts';
 import { StringListBuilder } from '../src/index/string-list.ts';
-import { writeTextTable } from '../src/index/text-table.ts';
 import { writeKeySearch } from '../src/index/write-key-search.ts';
 
 /** Writes an index file of these keys alone, each once, under the name `key`. */
@@ -13,8 +12,6 @@ async function writeKeys(texts: Iterable<string>): Promise<string> {
   const builder = new StringListBuilder();
   for (const text of new Set(texts)) builder.push(text);
   const writer = new IndexWriter(path);
-  builder.write('key.text', writer);
-  writeTextTable('key', builder.finish(), writer);
   writeKeySearch('key', builder.finish(), writer);
   writer.finish({});
   return path;

@@ -1,5 +1,5 @@
-import { BucketStarts, writeBucketStarts } from './bucket-starts.ts';
 import type { IndexFile, IndexWriter } from './index-file.ts';
+import { PackedStarts, writeStarts } from './packed-starts.ts';
 import { bitsFor, placeOf } from './text-table.ts';
 
 /** Entries a bucket has on average: with so few the place of an entry says most of its hash. */
@@ -39,7 +39,7 @@ export function writeHashBuckets(name: string, items: number, each: EachHash, wr
     const bucket = placeOf(hash, starts.length);
     starts[bucket] = (starts[bucket] as number) + 1;
   });
-  writeBucketStarts(name, starts, writer);
+  writeStarts(name, starts, writer);
   // From lengths to beginnings.
   for (let bucket = 0, sum = 0; bucket < starts.length; bucket += 1) {
     const length = starts[bucket] as number;
@@ -65,7 +65,7 @@ function layEntries(count: number, items: number, next: Uint32Array, each: EachH
 
 /** Items filed under hashes. */
 export class HashBuckets {
-  readonly #starts: BucketStarts;
+  readonly #starts: PackedStarts;
   readonly #entries: Uint8Array;
   readonly #size: number;
   readonly #bits: number;
@@ -76,7 +76,7 @@ export class HashBuckets {
     this.#size = entryBytes(items);
     this.#bits = bitsFor(items);
     this.#mask = 2 ** this.#bits - 1;
-    this.#starts = new BucketStarts(file, name, this.#entries.length / this.#size);
+    this.#starts = new PackedStarts(file, name, this.#entries.length / this.#size);
   }
 
   /**

@@ -1,12 +1,12 @@
 import { looseKey } from '@deadwax/linkage/normalise/loose-key';
-import { checkLength, checkTexts } from './check-sections.ts';
+import { checkLength } from './check-sections.ts';
 import { HashBuckets } from './hash-buckets.ts';
 import type { IndexFile } from './index-file.ts';
 import { LikeWords } from './like-words.ts';
 import { NearKeys } from './near-keys.ts';
 import { PostingLists } from './posting-lists.ts';
 import { findNearKeys, findSimilarKeys, type SearchedKeys } from './similar-keys.ts';
-import { StringList } from './string-list.ts';
+import { SortedTexts } from './sorted-texts.ts';
 import { encodeText, hashBytes, slotsFor, TextTable } from './text-table.ts';
 
 const text = new Uint8Array(1 << 16);
@@ -15,14 +15,13 @@ const likely = new Uint32Array(1 << 14);
 
 /** Finds keys of a list: equal ones, and others that are like a key. Every answer is in a fixed order. */
 export class KeySearch {
-  readonly #keys: StringList;
+  readonly #keys: SortedTexts;
   readonly #table: TextTable;
   readonly #foreign: HashBuckets;
   readonly #searched: SearchedKeys;
 
   constructor(file: IndexFile, name: string) {
-    this.#keys = new StringList(file.u32(`${name}.text.offsets`), file.u8(`${name}.text.bytes`));
-    checkTexts(`${name}.text`, this.#keys);
+    this.#keys = new SortedTexts(file, `${name}.text`);
     const slots = file.u32(`${name}.slots`);
     checkLength(`${name}.slots`, slots, slotsFor(this.length));
     this.#table = new TextTable(slots, this.#keys);

@@ -1,10 +1,9 @@
 import { distanceWithin } from './bounded-distance.ts';
-import { checkLength, checkTexts } from './check-sections.ts';
-import { decodePoints } from './code-points.ts';
+import { checkLength } from './check-sections.ts';
 import { wordFiling } from './filings.ts';
 import { HashBuckets } from './hash-buckets.ts';
 import type { IndexFile } from './index-file.ts';
-import { StringList } from './string-list.ts';
+import { SortedTexts } from './sorted-texts.ts';
 import { hashTyped, MOST_HASHES } from './text-pieces.ts';
 import { slotsFor, TextTable } from './text-table.ts';
 
@@ -20,13 +19,12 @@ const listed = { points: new Uint32Array(1024), start: 0, end: 0 };
 
 /** The words of all keys of a list. */
 export class LikeWords {
-  readonly #words: StringList;
+  readonly #words: SortedTexts;
   readonly #table: TextTable;
   readonly #pieces: HashBuckets;
 
   constructor(file: IndexFile, name: string) {
-    this.#words = new StringList(file.u32(`${name}.word.text.offsets`), file.u8(`${name}.word.text.bytes`));
-    checkTexts(`${name}.word.text`, this.#words);
+    this.#words = new SortedTexts(file, `${name}.word.text`);
     const slots = file.u32(`${name}.word.slots`);
     checkLength(`${name}.word.slots`, slots, slotsFor(this.#words.length));
     this.#table = new TextTable(slots, this.#words);
@@ -62,12 +60,7 @@ export class LikeWords {
   }
 
   #isLike(word: number, typed: { points: Uint32Array; start: number; end: number }): boolean {
-    const { offsets, bytes } = this.#words;
-    const [start, end] = [offsets[word] as number, offsets[word + 1] as number];
-    const length = typed.end - typed.start;
-    // A letter has four bytes at most.
-    if (end - start > 4 * (length + EDITS) || end - start + EDITS < length) return false;
-    listed.end = decodePoints(bytes, start, end, listed.points);
+    listed.end = this.#words.decode(word, listed.points);
     return distanceWithin(typed, listed, EDITS) <= EDITS;
   }
 }

@@ -1,11 +1,11 @@
 import { distanceWithin } from './bounded-distance.ts';
 import { type Candidates, FAR } from './candidates.ts';
 import { checkLength } from './check-sections.ts';
-import { decodePoints, mayBeWithin } from './code-points.ts';
+import { mayBeWithin } from './code-points.ts';
 import { editsOf, keyFiling } from './filings.ts';
 import { HashBuckets } from './hash-buckets.ts';
 import type { IndexFile } from './index-file.ts';
-import type { StringList } from './string-list.ts';
+import type { SortedTexts } from './sorted-texts.ts';
 import { hashTyped, MOST_HASHES } from './text-pieces.ts';
 import type { TypedKey } from './typed-key.ts';
 
@@ -20,11 +20,11 @@ const listed = { points: new Uint32Array(1024), start: 0, end: 0 };
 
 /** Finds the keys of a list that are an edit or two from a typed one, by the parts that so few edits leave whole. */
 export class NearKeys {
-  readonly #texts: StringList;
+  readonly #texts: SortedTexts;
   readonly #letters: Uint32Array;
   readonly #pieces: HashBuckets;
 
-  constructor(file: IndexFile, name: string, texts: StringList) {
+  constructor(file: IndexFile, name: string, texts: SortedTexts) {
     this.#texts = texts;
     this.#letters = file.u32(`${name}.letters`);
     checkLength(`${name}.letters`, this.#letters, texts.length);
@@ -51,14 +51,12 @@ export class NearKeys {
       const key = likely[at] as number;
       if (mayBeWithin(this.#letters[key] as number, letters, MOST_EDITS)) likely[kept++] = key;
     }
-    const { offsets, bytes } = this.#texts;
-    for (let at = 0; at < kept; at += 1) fetched[at] = bytes[offsets[likely[at] as number] as number] as number;
+    for (let at = 0; at < kept; at += 1) fetched[at] = this.#texts.touch(likely[at] as number);
     return kept;
   }
 
   #compare(key: number, typed: TypedKey, candidates: Candidates): number {
-    const { offsets, bytes } = this.#texts;
-    listed.end = decodePoints(bytes, offsets[key] as number, offsets[key + 1] as number, listed.points);
+    listed.end = this.#texts.decode(key, listed.points);
     const allowed = editsOf(keyFiling, listed.end);
     const edits = distanceWithin(typed, listed, allowed);
     if (edits > allowed) return FAR;

@@ -1,5 +1,6 @@
-import { checkRuns } from './check-sections.ts';
+import { damaged } from './check-sections.ts';
 import type { IndexFile } from './index-file.ts';
+import { PackedStarts } from './packed-starts.ts';
 import { bitsFor } from './text-table.ts';
 
 const MOST_LENGTH_BITS = 7;
@@ -16,22 +17,27 @@ export function packPosting(key: number, length: number, bits: number): number {
 
 /** For each word the keys that hold it, ascending. */
 export class PostingLists {
-  readonly starts: Uint32Array;
+  readonly #starts: PackedStarts;
   readonly values: Uint32Array;
   readonly bits: number;
   /** The length that stands for itself and every greater one. */
   readonly longest: number;
 
   constructor(file: IndexFile, name: string, { keys, words }: { keys: number; words: number }) {
-    this.starts = file.u32(`${name}.start`);
     this.values = file.u32(`${name}.value`);
-    checkRuns(name, this.starts, this.values, words);
+    this.#starts = new PackedStarts(file, name, this.values.length);
+    if (this.#starts.length !== words) throw damaged(name);
     this.bits = lengthBits(keys);
     this.longest = 2 ** this.bits - 1;
   }
 
+  /** Where the list of a word begins in `values`. */
+  startOf(word: number): number {
+    return this.#starts.start(word);
+  }
+
   sizeOf(word: number): number {
-    return (this.starts[word + 1] as number) - (this.starts[word] as number);
+    return this.#starts.lengthOf(word);
   }
 }
 

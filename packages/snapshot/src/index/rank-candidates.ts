@@ -14,7 +14,7 @@ export function rankCandidates(
   most: number,
 ): number[] {
   const size = Math.min(most, candidates.count);
-  const best = new BestFirst(size);
+  best.clear(size);
   for (let at = 0; at < candidates.count; at += 1) {
     const edits = candidates.edits[at] as number;
     const near = edits === FAR ? 0 : 3 - edits;
@@ -36,27 +36,38 @@ function countBits(mask: number): number {
   return bits;
 }
 
-/** Keeps the highest scores, of equal ones the lowest keys: a heap with the worst of those kept on top. */
+/**
+ * Keeps the highest scores, of equal ones the lowest keys: a heap with the worst of those kept on top. Made once and cleared for
+ * the next search.
+ */
 class BestFirst {
-  readonly #scores: Float64Array;
-  readonly #keys: Uint32Array;
+  #scores = new Float64Array(64);
+  #keys = new Uint32Array(64);
   #count = 0;
+  #most = 0;
 
-  constructor(most: number) {
+  clear(most: number): void {
+    this.#count = 0;
+    this.#most = most;
+    if (most <= this.#keys.length) return;
     this.#scores = new Float64Array(most);
     this.#keys = new Uint32Array(most);
   }
 
   offer(score: number, key: number): void {
-    if (this.#count < this.#keys.length) this.#rise(score, key);
+    if (this.#count < this.#most) this.#rise(score, key);
     else if (this.#isWorse(0, score, key)) this.#sink(score, key);
   }
 
+  /** The keys, best first: the worst is taken off the top until none is left. */
   finish(): number[] {
-    const order = Array.from({ length: this.#count }, (_, at) => at);
-    const [scores, keys] = [this.#scores, this.#keys];
-    order.sort((a, b) => (scores[b] as number) - (scores[a] as number) || (keys[a] as number) - (keys[b] as number));
-    return order.map((at) => keys[at] as number);
+    const found = new Array<number>(this.#count);
+    while (this.#count > 0) {
+      this.#count -= 1;
+      found[this.#count] = this.#keys[0] as number;
+      this.#sink(this.#scores[this.#count] as number, this.#keys[this.#count] as number);
+    }
+    return found;
   }
 
   #isWorse(at: number, score: number, key: number): boolean {
@@ -100,3 +111,5 @@ class BestFirst {
     this.#keys[at] = key;
   }
 }
+
+const best = new BestFirst();

@@ -145,9 +145,9 @@ class Search {
     if (list.isRead || this.#cost + list.size + LIST_COST > bound) return;
     this.#cost += list.size + LIST_COST;
     list.isRead = true;
-    const { starts, values, bits, longest } = this.#index.postings;
-    const end = starts[list.word + 1] as number;
-    for (let at = starts[list.word] as number; at < end; at += 1) {
+    const { values, bits, longest } = this.#index.postings;
+    const start = this.#index.postings.startOf(list.word);
+    for (let at = start; at < start + list.size; at += 1) {
       const posting = values[at] as number;
       const place = candidates.add(posting >>> bits, posting & longest);
       if (place >= 0) candidates.credit(place, choice, list.word === choice.exact);
@@ -160,8 +160,9 @@ class Search {
   }
 
   #askList(choice: Choice, list: WordList): void {
-    const { starts, values, bits } = this.#index.postings;
-    const [start, end] = [starts[list.word] as number, starts[list.word + 1] as number];
+    const { values, bits } = this.#index.postings;
+    const start = this.#index.postings.startOf(list.word);
+    const end = start + list.size;
     let [at, last] = [start, 0];
     for (; list.asked < candidates.count; list.asked += 1) {
       const key = candidates.keys[list.asked] as number;
@@ -177,10 +178,10 @@ class Search {
   #meet([one, a]: readonly [Choice, WordList], [other, b]: readonly [Choice, WordList]): void {
     const [few, many] = a.size <= b.size ? [a, b] : [b, a];
     if (few.size > MEET_MOST) return;
-    const { starts, values, bits, longest } = this.#index.postings;
-    const [fewEnd, manyEnd] = [starts[few.word + 1] as number, starts[many.word + 1] as number];
-    let at = starts[many.word] as number;
-    for (let from = starts[few.word] as number; from < fewEnd && at < manyEnd; from += 1) {
+    const { values, bits, longest } = this.#index.postings;
+    let [from, at] = [this.#index.postings.startOf(few.word), this.#index.postings.startOf(many.word)];
+    const [fewEnd, manyEnd] = [from + few.size, at + many.size];
+    for (; from < fewEnd && at < manyEnd; from += 1) {
       const posting = values[from] as number;
       // The length is of the key: where both lists have it, the postings are equal.
       at = seek(values, at, manyEnd, posting);

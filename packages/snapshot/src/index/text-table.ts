@@ -70,14 +70,17 @@ export function writeTextTable(name: string, texts: StringList, writer: IndexWri
   writer.add(`${name}.slots`, layTextTable(texts));
 }
 
+/** Texts that can be compared with one that is looked up. */
+type Texts = Pick<StringList, 'length' | 'equals'>;
+
 /** Looks texts up in a written table. A slot holds a place, from 1, and above it as much of the hash as there is room for. */
 export class TextTable {
   readonly #slots: Uint32Array;
-  readonly #texts: StringList;
+  readonly #texts: Texts;
   readonly #bits: number;
   readonly #mask: number;
 
-  constructor(slots: Uint32Array, texts: StringList) {
+  constructor(slots: Uint32Array, texts: Texts) {
     this.#slots = slots;
     this.#texts = texts;
     this.#bits = bitsFor(texts.length);

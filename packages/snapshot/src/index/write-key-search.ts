@@ -4,7 +4,9 @@ import { type Filing, keyFiling, wordFiling } from './filings.ts';
 import { GrowingUint32 } from './growing.ts';
 import { type EachHash, writeHashBuckets } from './hash-buckets.ts';
 import type { IndexWriter } from './index-file.ts';
+import { writeStarts } from './packed-starts.ts';
 import { lengthBits, packPosting } from './posting-lists.ts';
+import { writeSortedTexts } from './sorted-texts.ts';
 import type { StringList } from './string-list.ts';
 import { hashListed, MOST_HASHES } from './text-pieces.ts';
 import { encodeText, hashBytes, writeTextTable } from './text-table.ts';
@@ -13,19 +15,18 @@ import { WordCollector } from './word-collector.ts';
 const SPACE = 0x20;
 const points = new Uint32Array(1 << 16);
 
-/** Writes what `KeySearch` reads, for the keys of a list whose texts and table are written already. */
+/** Writes what `KeySearch` reads. Keys that are sorted take less room. */
 export function writeKeySearch(name: string, keys: StringList, writer: IndexWriter): void {
+  writeSortedTexts(`${name}.text`, keys, writer);
+  writeTextTable(name, keys, writer);
   writePieces(`${name}.piece`, keys, { filing: keyFiling, writer });
   writeForeign(`${name}.foreign`, keys, writer);
-  const { words, wordOf, wordCounts, letters } = readKeys(keys);
-  writer.add(`${name}.letters`, letters);
-  writer.add(`${name}.word.text.offsets`, words.offsets);
-  writer.add(`${name}.word.text.bytes`, words.bytes);
-  writeTextTable(`${name}.word`, words, writer);
-  const { starts, values } = layPostings(keys, { words: words.length, wordOf, wordCounts });
-  writer.add(`${name}.posting.start`, starts);
-  writer.add(`${name}.posting.value`, values);
-  writePieces(`${name}.word.piece`, words, { filing: wordFiling, writer });
+  const read = readKeys(keys);
+  writer.add(`${name}.letters`, read.letters);
+  writeSortedTexts(`${name}.word.text`, read.words, writer);
+  writeTextTable(`${name}.word`, read.words, writer);
+  writePostings(`${name}.posting`, keys, read, writer);
+  writePieces(`${name}.word.piece`, read.words, { filing: wordFiling, writer });
 }
 
 interface Words {
@@ -64,19 +65,25 @@ function addOnce(wordOf: GrowingUint32, first: number, word: number): void {
 }
 
 /** The keys that hold each word, ascending. */
-function layPostings(
+function writePostings(
+  name: string,
   keys: StringList,
-  { words, wordOf, wordCounts }: { words: number; wordOf: Uint32Array; wordCounts: Uint16Array },
-): { starts: Uint32Array; values: Uint32Array } {
-  const starts = new Uint32Array(words + 1);
+  { words, wordOf, wordCounts }: Words,
+  writer: IndexWriter,
+): void {
+  const next = new Uint32Array(words.length);
   for (let at = 0; at < wordOf.length; at += 1) {
     const word = wordOf[at] as number;
-    starts[word + 1] = (starts[word + 1] as number) + 1;
+    next[word] = (next[word] as number) + 1;
   }
-  for (let word = 0; word < words; word += 1)
-    starts[word + 1] = (starts[word + 1] as number) + (starts[word] as number);
+  writeStarts(name, next, writer);
+  // From lengths to beginnings.
+  for (let word = 0, sum = 0; word < next.length; word += 1) {
+    const length = next[word] as number;
+    next[word] = sum;
+    sum += length;
+  }
   const values = new Uint32Array(wordOf.length);
-  const next = starts.slice();
   const bits = lengthBits(keys.length);
   for (let key = 0, at = 0; key < keys.length; key += 1) {
     const posting = packPosting(key, countPoints(keys, key), bits);
@@ -86,7 +93,7 @@ function layPostings(
       next[word] = (next[word] as number) + 1;
     }
   }
-  return { starts, values };
+  writer.add(`${name}.value`, values);
 }
 
 function countPoints({ offsets, bytes }: StringList, key: number): number {
