@@ -90,6 +90,21 @@ describe('keys that are like a key', () => {
     );
   });
 
+  it('are only those an edit away, or where there are none two, if no more is asked for', () => {
+    fc.assert(
+      fc.property(misspelt(all), (key) => {
+        const near = all.map((listed) => nearness(listed, key));
+        const reached = new Set(keys.findNear(key, all.length));
+        const nearest = near.includes(1) ? 1 : 2;
+        expect(
+          near.flatMap((edits, place) => (edits > 0 && edits <= nearest && !reached.has(place) ? [place] : [])),
+        ).toEqual([]);
+        expect([...reached].filter((place) => near[place]! > 2)).toEqual([]);
+      }),
+      { numRuns: 200, examples: [['gghosttnilsson']] },
+    );
+  });
+
   it('are so among random words of several scripts', () => {
     fc.assert(
       fc.property(fc.oneof(name, misspelt(texts)), (key) => checkSearch(random, texts, key)),

@@ -55,7 +55,7 @@ export function findSimilarKeys(key: string, most: number, index: SearchedKeys):
 export function findNearKeys(key: string, most: number, { near, postings }: SearchedKeys): number[] {
   if (most <= 0 || !typed.read(key)) return [];
   candidates.clear();
-  if (!near.find(typed, 1, candidates)) near.find(typed, 2, candidates);
+  if (near.find(typed, 1, candidates) > 1) near.find(typed, 2, candidates);
   return rankCandidates(candidates, { length: typed.length, longest: postings.longest }, most);
 }
 
