@@ -15,6 +15,7 @@ import {
   type FamilyQuestion,
   searchFamily,
   searchFamilyWidely,
+  searchSwapped,
 } from './cascade/resolve-family.ts';
 import type { FamilySize } from './cascade/weigh-names.ts';
 import { withdrawNamesakes } from './cascade/withdraw-namesakes.ts';
@@ -66,7 +67,7 @@ export function resolveRow(input: BulkResolveInput, reference: Reference, option
   const compilation = isCompilation(query, families);
   const answers = withdrawNamesakes(askFamilies({ query, families }, compilation), reference.index);
   const found = answers.flatMap(({ legs }) => legs);
-  const links = rememberLinks(reference.index);
+  const links = rememberLinks(found, reference.index);
   const rules = {
     relate: createRelate(links),
     priority: reference.priority,
@@ -103,19 +104,25 @@ function askFamilies(
   asCompilation: boolean,
 ): FamilyAnswer[] {
   const questions = families.map((family) => ({ ...family, asCompilation }));
-  let searches = questions.map(searchFamily);
-  const isSettled = () => asCompilation || query.titles.length === 0 || searches.some(({ albums }) => isFound(albums));
+  const isSettled = (searches: readonly FamilySearch[]) => searches.some(({ albums }) => isFound(albums));
+  const answer = (searches: readonly FamilySearch[]) =>
+    questions.map((question, place) => answerFamily(question, searches[place] as FamilySearch));
+  const equal = questions.map(searchFamily);
+  if (asCompilation || query.titles.length === 0 || isSettled(equal)) return answer(equal);
+  const swapped = questions.map((question, place) => searchSwapped(question, equal[place] as FamilySearch));
+  if (isSettled(swapped)) return answer(swapped);
+  let like: readonly FamilySearch[] = equal;
   for (const likeness of likenesses) {
-    if (isSettled()) break;
-    searches = questions.map((question) => searchFamilyWidely(question, likeness));
+    like = questions.map((question) => searchFamilyWidely(question, likeness));
+    if (isSettled(like)) break;
   }
-  return questions.map((question, place) => answerFamily(question, searches[place] as FamilySearch));
+  return answer(like);
 }
 
 function isCompilation(query: Query, families: readonly FamilyQuestion[]): boolean {
   if (query.compilation !== 'weak') return query.compilation === 'yes';
   return !families.some((family) =>
-    answerFamily(family, searchFamily(family)).legs.some(
+    answerFamily(family, searchSwapped(family, searchFamily(family))).legs.some(
       ({ grain, externalId }) => grain !== 'artist' && externalId !== null,
     ),
   );

@@ -13,19 +13,15 @@ const MOST_SIMILAR = 60;
 export function findEqualNames(query: Query, index: MatchIndex): NameEvidence[] {
   return query.artists.flatMap(({ rewriting, key, text }) =>
     index.findNames(key).map(({ artist, role, text: spelled }): NameEvidence => {
-      const form = sameArtistForm(text, spelled);
-      return {
-        artist,
-        role,
-        text: spelled,
-        typed: key,
-        form: form === 'different' ? 'key' : form,
-        rewriting,
-        level: 'equal',
-        similarity: 1,
-      };
+      const form = formOf(text, spelled);
+      return { artist, role, text: spelled, typed: key, form, rewriting, level: 'equal', similarity: 1 };
     }),
   );
+}
+
+function formOf(text: string, spelled: string): NameEvidence['form'] {
+  const form = sameArtistForm(text, spelled);
+  return form === 'different' ? 'key' : form;
 }
 
 /** Names equal without spaces and in Latin letters, those already equal left out. */

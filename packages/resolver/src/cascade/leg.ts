@@ -6,6 +6,8 @@ export type Reason = 'no_candidate' | 'ambiguous' | 'below_floor' | 'prerequisit
 /** A leg as the resolver knows it: with its grain, and with what was asked where it found nothing. */
 export interface SourceLeg extends Leg {
   readonly grain: Grain;
+  /** Number of the id in the index; null where there is no id. */
+  readonly node: number | null;
   /** False when the source was not asked. */
   readonly attempted: boolean;
   /** Why there is no id; null where there is one. */

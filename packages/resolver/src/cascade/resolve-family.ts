@@ -78,10 +78,15 @@ export function answerFamily(question: FamilyQuestion, search: FamilySearch): Fa
 
 /** Matches a row against one family by equal names: artist and album together, or the album among those by various artists. */
 export function searchFamily(question: FamilyQuestion): FamilySearch {
-  const { asCompilation, evidence, various, swapped } = question;
+  const { asCompilation, evidence, various } = question;
   if (asCompilation) return { equal: [], like: [], albums: findCompilations(evidence, various, question) };
-  const search = findAlbums(evidence, question);
-  const exchanged = isFound(search.albums) ? null : swapped();
+  return findAlbums(evidence, question);
+}
+
+/** The same with artist and title in each other's place, where that finds what was not found before. */
+export function searchSwapped(question: FamilyQuestion, search: FamilySearch): FamilySearch {
+  if (question.asCompilation || isFound(search.albums)) return search;
+  const exchanged = question.swapped();
   if (exchanged === null) return search;
   const other = findSwapped(exchanged.evidence, { ...question, query: exchanged.query });
   return isFound(other.albums) ? other : search;
@@ -96,7 +101,7 @@ const noArtist: ArtistDecision = { link: null, open: [], considered: 0 };
 
 function found(
   source: IndexSource,
-  id: string,
+  { id, node }: { id: string; node: number },
   evidence: { method: Method; confidence: number; derivedFrom: string | null; considered: number },
 ): SourceLeg {
   const { method, confidence, derivedFrom, considered } = evidence;
@@ -105,6 +110,7 @@ function found(
     family: source.family,
     grain: source.grain,
     externalId: id,
+    node,
     method,
     confidence,
     derivedFrom,
@@ -121,6 +127,7 @@ function missing(source: IndexSource, reason: Reason, considered: number | null)
     family: source.family,
     grain: source.grain,
     externalId: null,
+    node: null,
     method: null,
     confidence: null,
     derivedFrom: null,
@@ -146,14 +153,18 @@ function artistLeg(
   const { method } = link.pass;
   const confidence =
     decision.album === null ? typicalConfidence(method) : calibratedConfidence(method, decision.album.odds);
-  return found(source, index.artistId(link.artist), { method, confidence, derivedFrom: null, considered });
+  return found(
+    source,
+    { id: index.artistId(link.artist), node: index.nodeOf(link) },
+    { method, confidence, derivedFrom: null, considered },
+  );
 }
 
 function groupLeg(source: IndexSource, decided: Decided, index: MatchIndex): SourceLeg {
   const { album } = decided.decision;
   if (album === null || album.group === null || index.releaseSource(album.group).name !== source.name)
     return missing(source, reasonOf(decided), decided.search.albums.length);
-  return found(source, index.releaseId(album.group), {
+  return found(source, releaseOf(album.group, index), {
     ...worth(album),
     derivedFrom: null,
     considered: decided.search.albums.length,
@@ -175,7 +186,7 @@ function pressingLeg(
   )
     return missing(source, reasonOf(decided), considered);
   const { method, confidence } = worth(decision.album);
-  const id = index.releaseId(pressing.pressing);
+  const id = releaseOf(pressing.pressing, index);
   if (decision.album.group === null || pressing.certain)
     return found(source, id, { method, confidence, derivedFrom: null, considered });
   return found(source, id, {
@@ -184,6 +195,10 @@ function pressingLeg(
     derivedFrom: index.releaseSource(decision.album.group).name,
     considered,
   });
+}
+
+function releaseOf(release: number, index: MatchIndex): { id: string; node: number } {
+  return { id: index.releaseId(release), node: index.nodeOf({ release }) };
 }
 
 function worth({ method, odds }: AlbumCandidate): { method: Method; confidence: number } {

@@ -11,6 +11,7 @@ interface Linked {
 
 interface Derived {
   readonly id: string;
+  readonly node: number;
   readonly parent: SourceLeg;
 }
 
@@ -31,8 +32,8 @@ export function followLinks(
       if (link.ended || !entity || !areComparable(entity.grain, parent.grain) || !entity.pattern.test(link.id))
         continue;
       const known = targets.get(link.source);
-      if (known) known.push({ id: link.id, parent });
-      else targets.set(link.source, [{ id: link.id, parent }]);
+      if (known) known.push({ id: link.id, node: link.node, parent });
+      else targets.set(link.source, [{ id: link.id, node: link.node, parent }]);
     }
   }
   const filled = legs.map((leg) =>
@@ -47,6 +48,7 @@ export function followLinks(
       family: entity.family,
       grain: entity.grain,
       externalId: null,
+      node: null,
       method: null,
       confidence: null,
       derivedFrom: null,
@@ -65,6 +67,7 @@ function derive(leg: SourceLeg, derived: readonly Derived[] | undefined): Source
   return {
     ...leg,
     externalId: first.id,
+    node: first.node,
     method: 'inherited',
     confidence: inheritedConfidence(first.parent.confidence ?? 0),
     derivedFrom: first.parent.source,

@@ -24,6 +24,8 @@ export interface NameEntry {
 }
 
 export interface Link {
+  /** Number of what it leads to; see `nodeOf`. */
+  readonly node: number;
   readonly source: string;
   readonly id: string;
   /** The relation's own name: `P434`, a link type. */
@@ -298,22 +300,26 @@ export class MatchIndex {
 
   // — cross-references
 
+  /** Number under which an artist or a release has its links. */
+  nodeOf(of: { artist: number } | { release: number }): number {
+    return 'artist' in of ? of.artist : this.meta.artists + of.release;
+  }
+
   /** Everything an id is linked to, in either direction, in the order of what it leads to. */
   linksOf(source: string, id: string): Link[] {
     const node = this.#nodes.find(source, id);
-    if (node < 0) return [];
-    const links = [...this.#links.stored(node), ...this.#groupLinks(node)];
-    return links
-      .map(({ to, ...link }) => ({ source: this.#nodes.sourceOf(to), id: this.#nodes.get(to), ...link }))
-      .sort(
-        (a, b) =>
-          compareText(a.source, b.source) ||
-          compareText(a.id, b.id) ||
-          compareText(a.via, b.via) ||
-          Number(a.ended) - Number(b.ended) ||
-          Number(b.asserted) - Number(a.asserted),
-      )
-      .map(({ asserted: _, ...link }) => link);
+    return node < 0 ? [] : this.linksOfNode(node);
+  }
+
+  /** The same by number. */
+  linksOfNode(node: number): Link[] {
+    const links = [...this.#links.stored(node), ...this.#groupLinks(node)].map(({ to, ...link }) => ({
+      node: to,
+      source: this.#nodes.sourceOf(to),
+      id: this.#nodes.get(to),
+      ...link,
+    }));
+    return links.sort(compareLinks).map(({ asserted: _, ...link }) => link);
   }
 
   /** Links that every member of a group has with its group. */
@@ -332,6 +338,16 @@ export class MatchIndex {
           yield { to: this.meta.artists + member, ...link, asserted: false };
     }
   }
+}
+
+function compareLinks(a: Link & { asserted: boolean }, b: Link & { asserted: boolean }): number {
+  return (
+    compareText(a.source, b.source) ||
+    compareText(a.id, b.id) ||
+    compareText(a.via, b.via) ||
+    Number(a.ended) - Number(b.ended) ||
+    Number(b.asserted) - Number(a.asserted)
+  );
 }
 
 function compareText(a: string, b: string): number {

@@ -1,6 +1,7 @@
+import { Ascending } from './ascending.ts';
 import type { IndexFile, IndexWriter } from './index-file.ts';
 import { type Numbers, u32 } from './number-column.ts';
-import { lowerBound, OffsetsBuilder, PackedOffsets } from './packed-offsets.ts';
+import { OffsetsBuilder, PackedOffsets } from './packed-offsets.ts';
 
 /** Rows that belong to owners, owner by owner: where the rows of one stand. */
 export class Runs {
@@ -21,18 +22,18 @@ export class Runs {
 
 /** The same where few owners have any rows. */
 export class SparseRuns {
-  readonly #owners: Uint32Array;
+  readonly #owners: Ascending;
   readonly #runs: Runs;
 
   constructor(file: IndexFile, name: string) {
-    this.#owners = file.u32(`${name}.owner`);
+    this.#owners = new Ascending(file.u32(`${name}.owner`));
     this.#runs = new Runs(file, name);
   }
 
   /** Where the rows of an owner begin and end. */
   of(owner: number): readonly [start: number, end: number] {
-    const place = lowerBound(this.#owners, owner);
-    if (this.#owners[place] !== owner) return [0, 0];
+    const place = this.#owners.find(owner);
+    if (place < 0) return [0, 0];
     const start = this.#runs.start(place);
     return [start, start + this.#runs.count(place)];
   }
