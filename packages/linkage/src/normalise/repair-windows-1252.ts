@@ -1,6 +1,7 @@
 import { repairMojibake } from './mojibake.ts';
 
-const telling = /[ÂÃÄÅÎÏÐÑØÙÚÛâ×à-ï]/;
+/** What the first byte of a letter in UTF-8 becomes, and what may be of its second. */
+const telling = /[ÂÃÄÅÎÏÐÑØÙÚÛâ×à-ï]\P{ASCII}/u;
 const windows = new TextDecoder('windows-1252');
 const byteOfCharacter = new Map(
   Array.from({ length: 128 }, (_, index) => [windows.decode(Uint8Array.of(128 + index)), 128 + index] as const),
