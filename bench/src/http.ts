@@ -20,7 +20,7 @@ const bodyLimit = 8 * 1024 * 1024;
 const usage = `usage: node bench/src/http.ts [--snapshot DIR] [--library FILE.csv] [--json FILE] [--rounds N] [--seconds N] [--connections N] [--workers N]
   --snapshot the snapshot to answer from; without it the sample that script/server builds
   --workers  threads that resolve (default one for each core), 0 for none
-  --library  a CSV with the columns artist and title; without it a small list of well-known records is asked again and again`;
+  --library  a CSV with the columns artist and title, or queries of script/bench world (.ndjson); without it a small list of well-known records is asked again and again`;
 
 const sampleSnapshot = fileURLToPath(new URL('../../.deadwax/snapshots/sample', import.meta.url));
 
@@ -46,12 +46,24 @@ interface Round {
 
 async function readPairs(file: string | undefined): Promise<readonly { artist: string; title: string }[]> {
   if (file === undefined) return defaultPairs;
+  if (file.endsWith('.ndjson')) return readAsked(await readFile(file, 'utf8'));
   const rows: { artist?: string; title?: string }[] = parse(await readFile(file), { columns: true, bom: true });
   const pairs = rows.map(({ artist = '', title = '' }) => ({ artist, title }));
   if (pairs.every(({ artist, title }) => artist === '' && title === '')) {
     throw new Error(`${file} holds no rows with the columns artist and title`);
   }
   return pairs;
+}
+
+/** Queries as `script/bench world --form parquet` writes them. */
+function readAsked(lines: string): { artist: string; title: string }[] {
+  return lines
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const { artist, album } = JSON.parse(line) as { artist: string; album: string };
+      return { artist, title: album };
+    });
 }
 
 /** Bodies of 1,000 inputs that walk through the whole list, so that one request is not another's echo. */
