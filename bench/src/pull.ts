@@ -11,10 +11,10 @@ import { createResolverGateway, type ResolverGateway } from '@deadwax/catalog/re
 import { openDatabase } from '@deadwax/platform/database/open-database';
 import { startTestPostgres } from '@deadwax/platform/testing/embedded-postgres';
 import { sql } from 'kysely';
+import { startResolver } from './http/start-resolver.ts';
 import { loadLibrary } from './pull/load-library.ts';
 import { prepareWorld } from './pull/prepare.ts';
 import { writeRowByRow } from './pull/row-by-row.ts';
-import { startResolver } from './pull/start-resolver.ts';
 import { timeInTurns, type WriterFigures } from './pull/time-in-turns.ts';
 
 const PAGE = 500;

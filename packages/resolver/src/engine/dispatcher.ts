@@ -1,7 +1,7 @@
 import { OverloadedError } from '../errors.ts';
 import type { Chunk, ChunkAnswer } from './chunk.ts';
 import { type CallerClass, Lanes } from './lanes.ts';
-import type { Workbench } from './workbench.ts';
+import type { Desk, Workbench } from './workbench.ts';
 
 export interface Batch extends Chunk {
   readonly callerClass: CallerClass;
@@ -26,7 +26,7 @@ interface Job extends Batch {
 
 /** Rows handed out at a time: everybody else waits for no more than these. */
 const CHUNK = 32;
-/** Classes whose callers wait: they may be a step ahead of the threads. */
+/** Classes whose callers wait: they may be a step ahead of the threads, and have threads that no others get. */
 const URGENT = 3;
 const LONGEST_WAIT_S = 60;
 
@@ -34,7 +34,7 @@ const LONGEST_WAIT_S = 60;
 export class Dispatcher {
   readonly #lanes = new Lanes<Job>();
   readonly #capacity: number;
-  #underWay = 0;
+  readonly #underWay: Record<Desk, number> = { common: 0, reserved: 0 };
   #waitingRows = 0;
   /** Of one thread, as last seen. */
   #rowsPerSecond = 1000;
@@ -78,34 +78,44 @@ export class Dispatcher {
   }
 
   #deal(): void {
-    for (let job = this.#lanes.next(); job !== null && this.#hasRoomFor(job); job = this.#lanes.next()) {
+    const hasDesk = (job: Job): boolean => this.#findDesk(job) !== null;
+    for (let job = this.#lanes.next(hasDesk); job !== null; job = this.#lanes.next(hasDesk)) {
+      const desk = this.#findDesk(job) as Desk;
       const start = job.given;
       const inputs = job.inputs.slice(start, start + CHUNK);
       job.given += inputs.length;
       this.#waitingRows -= inputs.length;
       this.#lanes.charge(job, inputs.length);
       if (job.given === job.inputs.length) this.#lanes.remove(job);
-      void this.#answer(job, start / CHUNK, { ...plain(job), inputs });
+      void this.#answer(job, { place: start / CHUNK, desk, chunk: { ...plain(job), inputs } });
     }
   }
 
-  /** One chunk waits behind those at work, so that no thread stands idle; urgent ones need not wait for its turn. */
-  #hasRoomFor({ bench: { width }, callerClass }: Job): boolean {
-    return this.#underWay < (callerClass <= URGENT ? width * 2 : Math.min(width + 1, width * 2 - 1));
+  /**
+   * Where a chunk of the job may go: one waits behind those at work, so that no thread stands idle. Urgent ones go where nobody else
+   * is sent, as long as that is free, and need not wait for a turn elsewhere.
+   */
+  #findDesk({ bench: { width, reserved }, callerClass }: Job): Desk | null {
+    const underWay = this.#underWay;
+    if (callerClass > URGENT) return underWay.common < Math.min(width + 1, width * 2 - 1) ? 'common' : null;
+    if (underWay.reserved < reserved) return 'reserved';
+    if (underWay.common < width) return 'common';
+    if (underWay.reserved < reserved * 2) return 'reserved';
+    return underWay.common < width * 2 ? 'common' : null;
   }
 
-  async #answer(job: Job, place: number, chunk: Chunk): Promise<void> {
-    this.#underWay += 1;
+  async #answer(job: Job, { place, desk, chunk }: { place: number; desk: Desk; chunk: Chunk }): Promise<void> {
+    this.#underWay[desk] += 1;
     const started = performance.now();
     try {
-      job.answers[place] = await job.bench.answer(chunk, job.signal);
+      job.answers[place] = await job.bench.answer(chunk, job.signal, desk);
       job.done += chunk.inputs.length;
       this.#noteSpeed(chunk.inputs.length, performance.now() - started);
       if (job.done === job.inputs.length) job.settle({ answers: job.answers });
     } catch (error) {
       job.settle({ error });
     } finally {
-      this.#underWay -= 1;
+      this.#underWay[desk] -= 1;
       this.#deal();
     }
   }

@@ -28,14 +28,15 @@ export class Lanes<Job extends { readonly callerClass: CallerClass; readonly cal
     else lane.callers.set(job.caller, [job]);
   }
 
-  /** The job whose turn it is, or null where none waits. It stays until it is removed. */
-  next(): Job | null {
-    const lane = this.#waiting().reduce<Lane<Job> | null>(
-      (best, each) => (best === null || each.spent < best.spent ? each : best),
-      null,
-    );
-    const [turn] = lane?.callers.values() ?? [];
-    return turn?.[0] ?? null;
+  /** Of the jobs that can be worked on, the one whose turn it is; null where there is none. It stays until it is removed. */
+  next(canWork: (job: Job) => boolean): Job | null {
+    let next: { job: Job; spent: number } | null = null;
+    for (const { callers, spent } of this.#lanes.values()) {
+      const [turn] = callers.values();
+      const job = turn?.[0];
+      if (job !== undefined && (next === null || spent < next.spent) && canWork(job)) next = { job, spent };
+    }
+    return next?.job ?? null;
   }
 
   /** Notes that rows of a job are worked on: the turn passes to the next caller of its class. */

@@ -2,14 +2,38 @@ import { Piscina } from 'piscina';
 import { resolverVersion } from '../open-resolver.ts';
 import type { Chunk, ChunkAnswer } from './chunk.ts';
 import type { OpenedSnapshot } from './open-snapshot.ts';
-import type { Workbench } from './workbench.ts';
+import type { Desk, Workbench } from './workbench.ts';
 
 /** A thread that is done with a chunk has the next one waiting, instead of waiting for the main thread. */
 const CHUNKS_PER_THREAD = 2;
+/** Threads beside the others for callers who wait: a large chunk is never in their way. */
+const RESERVED = 1;
 
 /** Works on threads that share the index in memory. Resolves once they answer. */
 export async function workInThreads(opened: OpenedSnapshot, threads: number): Promise<Workbench> {
-  const pool = new Piscina<Chunk, ChunkAnswer>({
+  const pools: Readonly<Record<Desk, Piscina<Chunk, ChunkAnswer>>> = {
+    common: openPool(opened, threads),
+    reserved: openPool(opened, RESERVED),
+  };
+  const both = [pools.common, pools.reserved];
+  try {
+    await Promise.all(both.map((pool) => pool.run({ inputs: [], includeTracks: false, separator: ',' })));
+  } catch (error) {
+    await Promise.all(both.map((pool) => pool.destroy()));
+    throw error;
+  }
+  return {
+    version: resolverVersion,
+    snapshotId: opened.snapshotId,
+    width: threads,
+    reserved: RESERVED,
+    answer: (chunk, _signal, desk) => pools[desk].run(chunk),
+    close: async () => void (await Promise.all(both.map((pool) => pool.close()))),
+  };
+}
+
+function openPool(opened: OpenedSnapshot, threads: number): Piscina<Chunk, ChunkAnswer> {
+  return new Piscina({
     filename: new URL('./answer-in-thread.ts', import.meta.url).href,
     name: 'answerInThread',
     minThreads: threads,
@@ -17,17 +41,4 @@ export async function workInThreads(opened: OpenedSnapshot, threads: number): Pr
     concurrentTasksPerWorker: CHUNKS_PER_THREAD,
     workerData: opened,
   });
-  try {
-    await pool.run({ inputs: [], includeTracks: false, separator: ',' });
-  } catch (error) {
-    await pool.destroy();
-    throw error;
-  }
-  return {
-    version: resolverVersion,
-    snapshotId: opened.snapshotId,
-    width: threads,
-    answer: (chunk) => pool.run(chunk),
-    close: () => pool.close(),
-  };
 }

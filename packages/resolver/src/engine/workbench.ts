@@ -2,11 +2,16 @@ import { setImmediate } from 'node:timers/promises';
 import type { AsyncResolver, Resolver } from '../resolver.ts';
 import { answerChunk, type Chunk, type ChunkAnswer, readTexts, writeResults } from './chunk.ts';
 
+/** Threads for all, or those kept free of what nobody waits for. */
+export type Desk = 'common' | 'reserved';
+
 /** One opened snapshot and whoever works on it. */
 export interface Workbench extends Pick<Resolver, 'version' | 'snapshotId'> {
   /** Chunks worth giving it at once. */
   readonly width: number;
-  answer(chunk: Chunk, signal: AbortSignal): Promise<ChunkAnswer>;
+  /** Chunks worth giving at once to its reserved threads; 0 where it has none. */
+  readonly reserved: number;
+  answer(chunk: Chunk, signal: AbortSignal, desk: Desk): Promise<ChunkAnswer>;
   /** Lets go of the snapshot, once what is under way has ended. */
   close(): Promise<void>;
 }
@@ -18,6 +23,7 @@ export function workHere(resolver: Resolver): Workbench {
     version,
     snapshotId,
     width: 1,
+    reserved: 0,
     answer: async (chunk) => {
       await setImmediate();
       return answerChunk(resolver, chunk);
@@ -28,22 +34,23 @@ export function workHere(resolver: Resolver): Workbench {
 
 /** Has a resolver that also asks outside this process look at what a workbench answers. */
 export function workBeside(bench: Workbench, wrap: (resolver: ReadableResolver) => AsyncResolver): Workbench {
-  const asking = wrap({
-    version: bench.version,
-    snapshotId: bench.snapshotId,
-    resolve: async (inputs, options) => {
-      const answer = await bench.answer({ ...options, inputs, separator: '\n' }, options.signal);
-      return readTexts(answer).map((text) => JSON.parse(text));
-    },
-  });
+  const askingAt = (desk: Desk): AsyncResolver =>
+    wrap({
+      version: bench.version,
+      snapshotId: bench.snapshotId,
+      resolve: async (inputs, options) => {
+        const answer = await bench.answer({ ...options, inputs, separator: '\n' }, options.signal, desk);
+        return readTexts(answer).map((text) => JSON.parse(text));
+      },
+    });
+  const asking = { common: askingAt('common'), reserved: askingAt('reserved') };
   return {
-    ...asking,
-    width: bench.width,
-    answer: async ({ inputs, separator, includeTracks, explain = false }, signal) => {
-      const { results, calls, ms } = await asking.resolve(inputs, { includeTracks, explain, signal });
+    ...bench,
+    version: asking.common.version,
+    answer: async ({ inputs, separator, includeTracks, explain = false }, signal, desk) => {
+      const { results, calls, ms } = await asking[desk].resolve(inputs, { includeTracks, explain, signal });
       return writeResults(results, separator, { calls, ms });
     },
-    close: () => bench.close(),
   };
 }
 

@@ -4,13 +4,17 @@ import { fileURLToPath } from 'node:url';
 const service = fileURLToPath(new URL('../../../services/resolver/main.ts', import.meta.url));
 
 export interface RunningResolver {
+  readonly pid: number;
   readonly url: string;
   readonly token: string;
   stop(): Promise<void>;
 }
 
 /** A resolver in a process of its own on loopback, ready to answer. Throws Error with what it said where it does not come up. */
-export async function startResolver(snapshot: string): Promise<RunningResolver> {
+export async function startResolver(
+  snapshot: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<RunningResolver> {
   const token = 'bench-token-of-one-run';
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', service], {
     env: {
@@ -19,6 +23,7 @@ export async function startResolver(snapshot: string): Promise<RunningResolver> 
       RESOLVER_TOKENS: token,
       RESOLVER_PORT: '0',
       LOG_LEVEL: 'warn',
+      ...environment,
     },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
@@ -37,6 +42,7 @@ export async function startResolver(snapshot: string): Promise<RunningResolver> 
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return {
+    pid: child.pid as number,
     url,
     token,
     stop: async () => {
