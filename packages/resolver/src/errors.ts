@@ -40,11 +40,21 @@ export class OverloadedError extends ApiError {
   }
 }
 
+/** The last line of a stream that the service cannot go on with. */
+export class ShuttingDownError extends ApiError {
+  readonly code = 'shutting_down';
+
+  constructor(firstUnanswered: number) {
+    super(`The service shuts down: line ${firstUnanswered} and what follows is not answered. Send it again.`);
+  }
+}
+
 /** Every code the API can answer with, once. */
 export const errorRegistry: Readonly<Record<ProblemCode, ErrorEntry>> = {
   ...sharedErrors,
   unauthenticated: { type: UnauthenticatedError, status: 401, title: 'Token missing', ...callersFault },
   forbidden: { type: ForbiddenError, status: 403, title: 'Token not accepted', ...callersFault },
   overloaded: { type: OverloadedError, status: 503, title: 'Overloaded', ...passing },
+  shutting_down: { type: ShuttingDownError, status: 503, title: 'Shutting down', ...passing },
   snapshot_not_loaded: { type: SnapshotNotLoadedError, status: 503, title: 'Snapshot not loaded', ...passing },
 };

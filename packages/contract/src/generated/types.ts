@@ -12,7 +12,7 @@ export interface paths {
          * Resolve library records, up to 1,000 at a time or as a stream
          * @description One result for each input, in the order of the inputs, each echoing its `library_id`. Results do not depend on each other: the same input gives the same result in any batch. More than 1,000 inputs are refused before anything else is looked at. A record that cannot be found is `unresolved`, never an error; an error is no verdict on any record.
          *
-         *     As `application/x-ndjson` the body is a stream of any length, one input a line, empty lines aside; so is the answer, a line for each line, in order, written as soon as it is known: a result, or the problem of a line that cannot be answered, after which the stream goes on. Limits hold for each line (1 MiB), not for the stream. Write and read at the same time: who does not read is not read from. A snapshot that takes over meanwhile answers the lines after it; every result names its own. An answer that ends before its last line was cut short.
+         *     As `application/x-ndjson` the body is a stream of any length, one input a line, empty lines aside; so is the answer, a line for each line, in order, written as soon as it is known: a result, or the problem of a line that cannot be answered, after which the stream goes on. Limits hold for each line (1 MiB), not for the stream. Write and read at the same time: who does not read is not read from. A snapshot that takes over meanwhile answers the lines after it; every result names its own. A service that shuts down reads no further, answers what it has read and ends the answer with a problem `shutting_down`, whose `instance` names the first line that is not answered. An answer that ends otherwise before its last line was cut short.
          */
         post: operations["bulk-resolve-libraries"];
         delete?: never;
@@ -441,7 +441,7 @@ export interface components {
          * @description What is wrong, for programs. A code never changes its meaning. Paths and methods that do not exist are `not_found` and `method_not_allowed`; bytes that are no HTTP request `malformed_request`, `headers_too_large` and `request_timeout`.
          * @enum {string}
          */
-        ProblemCode: "malformed_request" | "headers_too_large" | "request_timeout" | "malformed_json" | "unsupported_media_type" | "unauthenticated" | "forbidden" | "not_found" | "method_not_allowed" | "too_many_inputs" | "body_too_large" | "invalid_input" | "overloaded" | "snapshot_not_loaded" | "internal_error";
+        ProblemCode: "malformed_request" | "headers_too_large" | "request_timeout" | "malformed_json" | "unsupported_media_type" | "unauthenticated" | "forbidden" | "not_found" | "method_not_allowed" | "too_many_inputs" | "body_too_large" | "invalid_input" | "overloaded" | "shutting_down" | "snapshot_not_loaded" | "internal_error";
         /** @description One fault of the request. */
         InputFault: {
             /** @description JSON pointer (RFC 6901) into the body; of a parameter, its name after a slash. */

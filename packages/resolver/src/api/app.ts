@@ -18,9 +18,13 @@ export type { AppDependencies, Caller, ResolvedBatch } from './dependencies.ts';
 const maximumBodyBytes = 8 * 1024 * 1024;
 
 /** One handler for each operation of the contract; a missing or a superfluous one does not compile. */
-function createHandlers(dependencies: AppDependencies, counters: Metrics): Record<OperationId, RouteHandlerMethod> {
+function createHandlers(
+  dependencies: AppDependencies,
+  counters: Metrics,
+  closing: AbortSignal,
+): Record<OperationId, RouteHandlerMethod> {
   return {
-    'bulk-resolve-libraries': bulkResolveLibraries(dependencies, counters),
+    'bulk-resolve-libraries': bulkResolveLibraries(dependencies, counters, closing),
     health: health(),
     readiness: readiness(dependencies),
     metrics: metrics(counters),
@@ -40,8 +44,10 @@ export function createApp(dependencies: AppDependencies): FastifyInstance {
   });
   // Read line by line by the handler, which holds each line to the limits.
   app.addContentTypeParser('application/x-ndjson', (_request, body, done) => done(null, body));
+  const closing = new AbortController();
+  app.addHook('preClose', async () => closing.abort());
   const onRequest = requireToken(app, dependencies.authenticate);
-  for (const [operationId, handler] of Object.entries(createHandlers(dependencies, counters))) {
+  for (const [operationId, handler] of Object.entries(createHandlers(dependencies, counters, closing.signal))) {
     const { method, path: url, secured } = operations[operationId as OperationId];
     app.route({ method, url, handler, ...(secured ? { onRequest } : {}) });
   }

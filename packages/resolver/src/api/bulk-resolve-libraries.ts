@@ -43,8 +43,9 @@ function countKinds(answers: readonly ChunkAnswer[]): Record<BulkResolveResultKi
 const isStream = ({ headers }: FastifyRequest): boolean =>
   /^application\/x-ndjson\s*(?:;|$)/i.test(headers['content-type'] ?? '');
 
-export function bulkResolveLibraries(dependencies: AppDependencies, metrics: Metrics) {
-  const stream = resolveStream(dependencies, metrics);
+/** `closing` aborts when the service is to end: streams end early then. */
+export function bulkResolveLibraries(dependencies: AppDependencies, metrics: Metrics, closing: AbortSignal) {
+  const stream = resolveStream(dependencies, metrics, closing);
   return async (request: FastifyRequest, reply: FastifyReply): Promise<Buffer | undefined> => {
     if (isStream(request)) {
       await stream(request, reply);

@@ -21,6 +21,7 @@ const examples: Record<ProblemCode, ApiError> = {
   body_too_large: new errors.BodyTooLargeError(8),
   invalid_input: new errors.InvalidInputError([]),
   overloaded: new errors.OverloadedError(3),
+  shutting_down: new errors.ShuttingDownError(1),
   snapshot_not_loaded: new errors.SnapshotNotLoadedError(),
   internal_error: new errors.InternalError(new Error('cause')),
 };
