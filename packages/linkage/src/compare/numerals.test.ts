@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { numbersOf, numeralForm } from './numerals.ts';
+import { anyName, plainName } from '../normalise/arbitrary-name.ts';
+import { titleKey } from '../normalise/keys.ts';
+import { numbersOf, numbersOfByRule, numeralForm, numeralFormByRule } from './numerals.ts';
 
 describe('numeralForm', () => {
   it.each([
@@ -69,6 +71,17 @@ it('changes nothing the second time, and no number ever', () => {
       const form = numeralForm(text);
       expect(numeralForm(form)).toBe(form);
       expect(numbersOf(form)).toBe(numbersOf(text));
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+it('takes no short cut that the rules do not', () => {
+  const plain = fc.oneof(key, plainName.map(titleKey), anyName.map(titleKey));
+  fc.assert(
+    fc.property(plain, (text) => {
+      expect(numeralForm(text)).toBe(numeralFormByRule(text));
+      expect(numbersOf(text)).toBe(numbersOfByRule(text));
     }),
     { numRuns: 2_000 },
   );

@@ -28,6 +28,9 @@ const SERIES = new Map(
   }),
 );
 
+/** Every key that holds a number in some spelling. */
+const MAY_HOLD_NUMBER = new RegExp(`[0-9]|(?:^| )(?:[ivx]+|${WORDS.join('|')})(?: |$)`);
+
 function romanValue(word: string): number | null {
   const first = word.charCodeAt(0);
   if ((first !== 0x69 && first !== 0x76 && first !== 0x78) || !ROMAN.test(word)) return null;
@@ -56,6 +59,11 @@ function numberAt(words: readonly string[], place: number): string | null {
 
 /** A key with its numbers in one spelling: `led zeppelin ii` → `led zeppelin 2`, `volume two` → `vol 2`. */
 export function numeralForm(key: string): string {
+  return MAY_HOLD_NUMBER.test(key) ? numeralFormByRule(key) : key;
+}
+
+/** The rule in full, without the short cut for keys that hold no number. */
+export function numeralFormByRule(key: string): string {
   const words = key.split(' ');
   return words
     .map((word, place) => {
@@ -69,6 +77,11 @@ export function numeralForm(key: string): string {
 
 /** The numbers of a key, sorted, as one text: titles of one series have different ones. */
 export function numbersOf(key: string): string {
+  return MAY_HOLD_NUMBER.test(key) ? numbersOfByRule(key) : '';
+}
+
+/** The rule in full, without that short cut. */
+export function numbersOfByRule(key: string): string {
   const words = key.split(' ');
   const found: string[] = [];
   for (const [place, word] of words.entries()) {

@@ -79,3 +79,45 @@ export const asciiName = fc.oneof(
   fc.string({ unit: 'binary-ascii', maxLength: 30 }),
   anyName.map((name) => name.replace(/\P{ASCII}/gu, '')),
 );
+
+/** Names of ASCII letters, digits and single spaces, with the words and the capitals that say more than they do. */
+export const plainName = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        'The',
+        'a',
+        'AN',
+        'X',
+        'and',
+        'With',
+        'feat',
+        'ft',
+        'vs',
+        'pres',
+        'TheBeat',
+        'y',
+        '2',
+        'II',
+        'vol',
+        'Two',
+      ),
+      fc.constantFrom(
+        'EP',
+        'LP',
+        'Deluxe',
+        'Edition',
+        '12',
+        'st',
+        'NULL',
+        'Various',
+        'Artists',
+        'Soundtrack',
+        'OST',
+        'va',
+      ),
+      fc.string({ unit: fc.constantFrom(...'abcxyzABCXYZ019'), minLength: 1, maxLength: 8 }),
+    ),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((words) => words.join(' '));

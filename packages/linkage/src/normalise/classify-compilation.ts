@@ -1,6 +1,7 @@
 import { editDistance } from '../compare/edit-distance.ts';
 import { startsWithWord } from './compilation.ts';
 import { matchForm } from './match-form.ts';
+import { isPlainName } from './plain-name.ts';
 
 /** What a catalog row may say beside the artist name, in the words of the contract. */
 export interface CompilationHints {
@@ -55,18 +56,20 @@ export function classifyCompilation(name: string, hints: CompilationHints = {}):
 
 /** A slip or two in the long headings, where no other word is as near. */
 function isMistyped(heading: string): boolean {
-  const start = heading.replace(/ - .*$/, '');
-  return ['various artists', 'soundtracks'].some((name) => editDistance(start, name, 2) <= (name.length > 12 ? 2 : 1));
+  const end = heading.indexOf(' - ');
+  const start = end < 0 ? heading : heading.slice(0, end);
+  return editDistance(start, 'various artists', 2) <= 2 || editDistance(start, 'soundtracks', 1) <= 1;
 }
 
 /** Whether a name is a placeholder of an export, not an artist: blank, or the word NULL in capitals. */
 export function isUnusableArtist(name: string): boolean {
-  const match = matchForm(name).trim();
-  return match === '' || name.trim() === 'NULL';
+  // An ASCII letter or digit stays in every form.
+  return /[a-z0-9]/i.test(name) ? name.trim() === 'NULL' : matchForm(name).trim() === '';
 }
 
 /** The match form on single spaces, without the punctuation around it: "[V.A.]", "**Various**", "(Soundtracks)". */
 function headingForm(name: string): string {
+  if (isPlainName(name)) return name.toLowerCase();
   return matchForm(name)
     .replace(/\p{White_Space}+/gu, ' ')
     .replace(/^[^\p{L}\p{N}]+/u, '')

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { plainName } from './arbitrary-name.ts';
 import { classifyCompilation, isUnusableArtist } from './classify-compilation.ts';
 import { detectCompilation } from './compilation.ts';
 
@@ -160,4 +162,18 @@ describe('classifyCompilation with hints', () => {
   ])('%s', (_why, name, hints, verdict) => {
     expect(classifyCompilation(name, hints)).toEqual(verdict);
   });
+});
+
+it('gives a plain name the verdict that it has in brackets', () => {
+  const name = fc.oneof(
+    plainName,
+    fc.constantFrom('Various', 'VA', 'Vairous Artists', 'Soundtrack', 'Stereolab', 'OST'),
+  );
+  fc.assert(
+    fc.property(name, (text) => {
+      fc.pre(text !== 'NULL');
+      expect(classifyCompilation(text)).toEqual(classifyCompilation(`[${text}]`));
+    }),
+    { numRuns: 1_000, examples: [['Various'], ['Soundtracks'], ['Sountracks']] },
+  );
 });

@@ -2,6 +2,7 @@ import { stripArticle } from './article.ts';
 import { isAscii } from './ascii.ts';
 import { stripDisambiguator } from './disambiguator-form.ts';
 import { matchForm } from './match-form.ts';
+import { isLetterOrDigit } from './plain-name.ts';
 import { collapseSpaces } from './spaces.ts';
 import { storageForm } from './storage-form.ts';
 import { stripTrailingGroup } from './trailing-group.ts';
@@ -55,11 +56,6 @@ function plainKey(name: string): string | null {
   if (word < 2) return null;
   const key = name.toLowerCase();
   return key.startsWith('the ') || key.startsWith('an ') ? null : key;
-}
-
-function isLetterOrDigit(code: number): boolean {
-  const lower = code | 0x20;
-  return (lower >= 0x61 && lower <= 0x7a) || (code >= 0x30 && code <= 0x39);
 }
 
 function settle(name: string, strip: (text: string) => string): string {

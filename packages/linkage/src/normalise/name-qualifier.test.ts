@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { nameQualifier } from './name-qualifier.ts';
-import { sameArtistForm } from './same-artist-form.ts';
 
 describe('nameQualifier', () => {
   it.each([
@@ -22,23 +21,5 @@ describe('nameQualifier', () => {
     ['', '', null],
   ])('parts %j', (name, base, qualifier) => {
     expect(nameQualifier(name)).toEqual({ base, qualifier });
-  });
-});
-
-describe('sameArtistForm', () => {
-  it.each([
-    ['BEYONCÉ', 'Beyonce', 'match'],
-    ['The Beatles', 'Beatles, The', 'identity'],
-    ['X [US]', 'X [Australia]', 'identity'],
-    ['M.I.A.', 'MIA', 'key'],
-    ['Mark-Almond', 'Mark Almond', 'key'],
-    ['John Smith /2', 'John Smith', 'key'],
-    ['!!!', '???', 'different'],
-    ['Mark Almond', 'Marc Almond', 'different'],
-    ['', '', 'different'],
-    ['\u200B', '', 'different'],
-  ])('%j and %j: %s', (a, b, expected) => {
-    expect(sameArtistForm(a, b)).toBe(expected);
-    expect(sameArtistForm(b, a)).toBe(expected);
   });
 });

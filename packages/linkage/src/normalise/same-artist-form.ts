@@ -1,15 +1,26 @@
 import { identityForm } from './identity-form.ts';
-import { artistKey } from './keys.ts';
 import { matchForm } from './match-form.ts';
 
-export type ArtistFormAgreement = 'match' | 'identity' | 'key' | 'different';
+/** The closest form in which two names of one key agree. */
+export type ArtistFormAgreement = 'match' | 'identity' | 'key';
 
-/** How closely two artist names are spelled alike, closest first. A name that holds nothing is like no other. */
-export function sameArtistForm(a: string, b: string): ArtistFormAgreement {
-  const match = matchForm(a);
-  if (match !== '' && (a === b || match === matchForm(b))) return 'match';
-  const identity = identityForm(a);
-  if (identity !== '' && identity === identityForm(b)) return 'identity';
-  const key = artistKey(a);
-  return key !== '' && key === artistKey(b) ? 'key' : 'different';
+/** The forms of one name, to compare with others of the same key. */
+export interface ArtistForms {
+  compare(other: string): ArtistFormAgreement;
+}
+
+/** Each form of the name is made once, when it is first needed. */
+export function artistFormsOf(name: string): ArtistForms {
+  let match: string | null = null;
+  let identity: string | null = null;
+  return {
+    compare: (other) => {
+      if (other === name) return 'match';
+      match ??= matchForm(name);
+      const otherMatch = matchForm(other);
+      if (otherMatch === match) return 'match';
+      identity ??= identityForm(name);
+      return identity !== '' && identity === identityForm(other) ? 'identity' : 'key';
+    },
+  };
 }

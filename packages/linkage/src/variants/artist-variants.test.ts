@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyName } from '../normalise/arbitrary-name.ts';
+import { anyName, plainName } from '../normalise/arbitrary-name.ts';
 import { artistKey } from '../normalise/keys.ts';
-import { artistVariants, lostLetterKey } from './artist-variants.ts';
+import { artistVariants, artistVariantsByRule, lostLetterKey } from './artist-variants.ts';
 
 const spellingsOf = (name: string) => artistVariants(name).map(({ rewriting, key }) => [rewriting, key]);
 
@@ -104,6 +104,15 @@ describe('artistVariants', () => {
       { numRuns: 1_000 },
     );
   });
+});
+
+it('takes no short cut that the rule does not', () => {
+  fc.assert(
+    fc.property(fc.oneof(plainName, anyName), (name) => {
+      expect(artistVariants(name)).toEqual(artistVariantsByRule(name));
+    }),
+    { numRuns: 2_000 },
+  );
 });
 
 describe('lostLetterKey', () => {

@@ -1,6 +1,7 @@
 import { LOST_LETTER, markLostLetters } from '../compare/lost-letters.ts';
 import { artistKey } from '../normalise/keys.ts';
 import { foldLookAlikes } from '../normalise/look-alikes.ts';
+import { isPlainName } from '../normalise/plain-name.ts';
 import { repairMacRoman } from '../normalise/repair-mac-roman.ts';
 import { repairWindows1252 } from '../normalise/repair-windows-1252.ts';
 import { invertName, rotateName } from './inverted-name.ts';
@@ -17,8 +18,23 @@ export interface ArtistVariant {
   readonly key: string;
 }
 
+/** Words that part a credit, or name guests; letters that show words run together. */
+const MAY_SAY_MORE =
+  /\b(?:and|x|y|et|und|e|og|och|with|con|avec|mit|meets|vs|feat|featuring|ft|presents|pres|versus)\b|(?-i:[a-z][A-Z][a-z])/i;
+
 /** The spellings under which an artist may stand in an authority, surest first, each key once. */
 export function artistVariants(name: string): ArtistVariant[] {
+  if (!isPlainName(name) || MAY_SAY_MORE.test(name)) return artistVariantsByRule(name);
+  const key = artistKey(name);
+  const variants: ArtistVariant[] = [{ rewriting: 'as_typed', text: name, key }];
+  const rotated = rotateName(key);
+  const rotatedKey = rotated === null ? key : artistKey(rotated);
+  if (rotated !== null && rotatedKey !== key) variants.push({ rewriting: 'inverted', text: rotated, key: rotatedKey });
+  return variants;
+}
+
+/** The rule in full, without the short cut for plain names. */
+export function artistVariantsByRule(name: string): ArtistVariant[] {
   const variants: ArtistVariant[] = [];
   const known = new Set(['']);
   const add = (rewriting: ArtistRewriting, text: string | null, key = text === null ? '' : artistKey(text)) => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyName } from '../normalise/arbitrary-name.ts';
+import { anyName, plainName } from '../normalise/arbitrary-name.ts';
 import { artistKey, titleKey } from '../normalise/keys.ts';
-import { isSelfTitled, type TitleRewriting, titleVariants } from './title-variants.ts';
+import { isSelfTitled, type TitleRewriting, titleVariants, titleVariantsByRule } from './title-variants.ts';
 
 const spellingsOf = (title: string, artist: string) =>
   titleVariants(title, artist).map(({ rewriting, key }) => [rewriting, key]);
@@ -113,4 +113,13 @@ describe('titleVariants', () => {
       { numRuns: 1_000 },
     );
   });
+});
+
+it('takes no short cut that the rule does not', () => {
+  fc.assert(
+    fc.property(fc.oneof(plainName, anyName), fc.oneof(plainName, anyName), (title, name) => {
+      expect(titleVariants(title, artistKey(name))).toEqual(titleVariantsByRule(title, artistKey(name)));
+    }),
+    { numRuns: 2_000 },
+  );
 });

@@ -3,6 +3,7 @@ import { isAscii } from '../normalise/ascii.ts';
 import { titleKey } from '../normalise/keys.ts';
 import { foldLookAlikes } from '../normalise/look-alikes.ts';
 import { matchForm } from '../normalise/match-form.ts';
+import { isPlainName } from '../normalise/plain-name.ts';
 import { repairMacRoman } from '../normalise/repair-mac-roman.ts';
 import { repairWindows1252 } from '../normalise/repair-windows-1252.ts';
 import { withoutEdition } from './edition-suffix.ts';
@@ -30,6 +31,8 @@ const selfTitled = new Set(['st', 's t', 'self titled', 'selftitled', 'same', 'e
 const SELF_TITLED_TAG = /[([](?:s\/t|self[- ]titled|same)[)\]]\s*$/iu;
 const SUBTITLE = /\s*(?::\s|\s[-–—]\s|\s\/\s).*$/u;
 const GUESTS = /[\s([]+(?:feat\.?|featuring|ft\.?|with)\s[^()[\]]*[)\]]?\s*$/iu;
+/** Words that name guests; letters that show words run together. A plain title without them says no more than it does. */
+const MAY_SAY_MORE = /\b(?:feat|featuring|ft|with)\b|(?-i:[a-z][A-Z][a-z])/i;
 
 export function isSelfTitled(title: string, key = titleKey(title)): boolean {
   return selfTitled.has(key) || SELF_TITLED_TAG.test(title);
@@ -37,6 +40,15 @@ export function isSelfTitled(title: string, key = titleKey(title)): boolean {
 
 /** The spellings under which a title may stand in an authority, surest first, each key once. `artist` is an artist key. */
 export function titleVariants(title: string, artist: string): TitleVariant[] {
+  return makeVariants(title, artist, isPlainName(title) && !MAY_SAY_MORE.test(title));
+}
+
+/** The rule in full, without the short cut for plain titles. */
+export function titleVariantsByRule(title: string, artist: string): TitleVariant[] {
+  return makeVariants(title, artist, false);
+}
+
+function makeVariants(title: string, artist: string, isPlain: boolean): TitleVariant[] {
   const variants: TitleVariant[] = [];
   const known = new Set(['']);
   const add = (rewriting: TitleRewriting, key: string | null) => {
@@ -44,7 +56,7 @@ export function titleVariants(title: string, artist: string): TitleVariant[] {
     known.add(key);
     variants.push({ rewriting, key });
   };
-  const repaired = foldLookAlikes(repairWindows1252(repairMacRoman(title)));
+  const repaired = isPlain ? title : foldLookAlikes(repairWindows1252(repairMacRoman(title)));
   const typed = titleKey(title);
   const key = repaired === title ? typed : titleKey(repaired);
   if (artist !== '' && isSelfTitled(title, typed)) add('self_titled', titleKey(artist));
@@ -52,11 +64,11 @@ export function titleVariants(title: string, artist: string): TitleVariant[] {
   if (repaired !== title) add('repaired', key);
   const plain = withoutEdition(key);
   add('without_edition', plain);
-  const lone = repaired.replace(GUESTS, '');
+  const lone = isPlain ? repaired : repaired.replace(GUESTS, '');
   if (lone !== repaired) add('without_edition', titleKey(lone));
-  add('without_edition', withBrackets(repaired));
+  if (!isPlain) add('without_edition', withBrackets(repaired));
   for (const each of [...variants]) add('respelled', numeralForm(each.key));
-  const spaced = spaceWords(repaired);
+  const spaced = isPlain ? repaired : spaceWords(repaired);
   if (spaced !== repaired) add('respelled', titleKey(spaced));
   if (artist !== '' && key !== '') {
     const core = plain ?? key;
@@ -64,7 +76,7 @@ export function titleVariants(title: string, artist: string): TitleVariant[] {
     add('with_artist', `${artist} ${core}`);
     add('with_artist', `${core} ${artist}`);
   }
-  const main = repaired.replace(SUBTITLE, '');
+  const main = isPlain ? repaired : repaired.replace(SUBTITLE, '');
   if (main !== repaired) {
     const start = titleKey(main);
     add(

@@ -1,7 +1,7 @@
 import { compareKeys } from '@deadwax/linkage/compare/compare-keys';
 import { isAscii } from '@deadwax/linkage/normalise/ascii';
 import { artistKey } from '@deadwax/linkage/normalise/keys';
-import { sameArtistForm } from '@deadwax/linkage/normalise/same-artist-form';
+import { artistFormsOf } from '@deadwax/linkage/normalise/same-artist-form';
 import type { ArtistVariant } from '@deadwax/linkage/variants/artist-variants';
 import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
 import type { NameEvidence } from './evidence.ts';
@@ -11,17 +11,24 @@ const MOST_SIMILAR = 60;
 
 /** Names equal to a spelling of the row's artist. */
 export function findEqualNames(query: Query, index: MatchIndex): NameEvidence[] {
-  return query.artists.flatMap(({ rewriting, key, text }) =>
-    index.findNames(key).map(({ artist, role, text: spelled }): NameEvidence => {
-      const form = formOf(text, spelled);
-      return { artist, role, text: spelled, typed: key, form, rewriting, level: 'equal', similarity: 1 };
-    }),
-  );
-}
-
-function formOf(text: string, spelled: string): NameEvidence['form'] {
-  const form = sameArtistForm(text, spelled);
-  return form === 'different' ? 'key' : form;
+  const found: NameEvidence[] = [];
+  for (const { rewriting, key, text: typed } of query.artists) {
+    const names = index.findNames(key);
+    if (names.length === 0) continue;
+    const forms = artistFormsOf(typed);
+    for (const { artist, role, text } of names)
+      found.push({
+        artist,
+        role,
+        text,
+        typed: key,
+        form: forms.compare(text),
+        rewriting,
+        level: 'equal',
+        similarity: 1,
+      });
+  }
+  return found;
 }
 
 /** Names equal without spaces and in Latin letters, those already equal left out. */

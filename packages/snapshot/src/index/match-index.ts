@@ -313,40 +313,43 @@ export class MatchIndex {
 
   /** The same by number. */
   linksOfNode(node: number): Link[] {
-    const links = [...this.#links.stored(node), ...this.#groupLinks(node)].map(({ to, ...link }) => ({
-      node: to,
-      source: this.#nodes.sourceOf(to),
-      id: this.#nodes.get(to),
-      ...link,
-    }));
-    return links.sort(compareLinks).map(({ asserted: _, ...link }) => link);
+    const links = this.#links.stored(node);
+    this.#addGroupLinks(node, links);
+    const named = links.map((link) => ({ link, source: this.#nodes.sourceOf(link.to), id: this.#nodes.get(link.to) }));
+    if (named.length > 1) named.sort(compareLinks);
+    return named.map(({ link: { to, via, ended, best }, source, id }) => ({ node: to, source, id, via, ended, best }));
   }
 
   /** Links that every member of a group has with its group. */
-  *#groupLinks(node: number): Generator<NodeLink> {
+  #addGroupLinks(node: number, links: NodeLink[]): void {
     const release = node - this.meta.artists;
     if (release < 0 || release >= this.meta.releases) return;
     const source = this.#releaseSource.get(release);
     const group = this.groupOf(release);
-    for (const { releases, groups, property } of this.meta.groupRelations) {
-      const link = { via: property, ended: false, best: false };
-      if (source === releases && group !== null && this.#releaseSource.get(group) === groups)
-        yield { to: this.meta.artists + group, ...link, asserted: true };
+    for (const { releases, groups, property: via } of this.meta.groupRelations) {
+      const add = (to: number, asserted: boolean) =>
+        links.push({ to: this.meta.artists + to, via, ended: false, best: false, asserted });
+      if (source === releases && group !== null && this.#releaseSource.get(group) === groups) add(group, true);
       if (source !== groups) continue;
       for (const member of this.pressingsOf(release))
-        if (this.#releaseSource.get(member) === releases)
-          yield { to: this.meta.artists + member, ...link, asserted: false };
+        if (this.#releaseSource.get(member) === releases) add(member, false);
     }
   }
 }
 
-function compareLinks(a: Link & { asserted: boolean }, b: Link & { asserted: boolean }): number {
+interface NamedLink {
+  readonly link: NodeLink;
+  readonly source: string;
+  readonly id: string;
+}
+
+function compareLinks(a: NamedLink, b: NamedLink): number {
   return (
     compareText(a.source, b.source) ||
     compareText(a.id, b.id) ||
-    compareText(a.via, b.via) ||
-    Number(a.ended) - Number(b.ended) ||
-    Number(b.asserted) - Number(a.asserted)
+    compareText(a.link.via, b.link.via) ||
+    Number(a.link.ended) - Number(b.link.ended) ||
+    Number(b.link.asserted) - Number(a.link.asserted)
   );
 }
 

@@ -14,8 +14,21 @@ const ARTICLE = 'The ';
 function spell(how: number, key: string): string {
   if (how === form.key) return key;
   if (how === form.upper) return key.replace(/[a-z]/g, (letter) => letter.toUpperCase());
-  const capitals = key.replace(/(^| )[a-z]/g, (first) => first.toUpperCase());
-  return how === form.article ? ARTICLE + capitals : capitals;
+  return how === form.article ? ARTICLE + capitalise(key) : capitalise(key);
+}
+
+/** Each word's first letter large, if it is one of ASCII. */
+function capitalise(key: string): string {
+  let [text, copied, isFirst] = ['', 0, true];
+  for (let at = 0; at < key.length; at += 1) {
+    const unit = key.charCodeAt(at);
+    if (isFirst && unit >= 0x61 && unit <= 0x7a) {
+      text += key.slice(copied, at) + String.fromCharCode(unit - 0x20);
+      copied = at + 1;
+    }
+    isFirst = unit === 0x20;
+  }
+  return text + key.slice(copied);
 }
 
 /** How a spelling is made of the key, or 0. */

@@ -36,8 +36,12 @@ export class NodeIds {
   }
 
   #rangeOf(node: number): IdRange & { readonly ids: IdList } {
-    const range = this.#ranges.findLast(({ first }) => first <= node);
-    if (range === undefined || node >= range.first + range.count) throw new RangeError(`nothing has number ${node}`);
-    return range;
+    for (let at = this.#ranges.length - 1; at >= 0; at -= 1) {
+      const range = this.#ranges[at] as IdRange & { readonly ids: IdList };
+      if (range.first > node) continue;
+      if (node < range.first + range.count) return range;
+      break;
+    }
+    throw new RangeError(`nothing has number ${node}`);
   }
 }
