@@ -1,9 +1,13 @@
 import { workerData } from 'node:worker_threads';
 import { move, transferableSymbol, valueSymbol } from 'piscina';
 import { answerChunk, type Chunk } from './chunk.ts';
-import { type OpenedSnapshot, resolveOpened } from './open-snapshot.ts';
+import { type OpenedSnapshot, readIndex, resolveIndex } from './open-snapshot.ts';
+import { warmUp } from './warm-up.ts';
 
-const resolver = resolveOpened(workerData as OpenedSnapshot);
+const opened = workerData as OpenedSnapshot;
+const index = readIndex(opened);
+const resolver = resolveIndex(index, opened);
+warmUp(resolver, index);
 
 /** Answers a chunk on one of the threads; its bytes are handed over, not copied. */
 export function answerInThread(chunk: Chunk): object {

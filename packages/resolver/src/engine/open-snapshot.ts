@@ -29,9 +29,13 @@ export async function openSnapshot(directory: string, signal?: AbortSignal): Pro
 }
 
 export function resolveOpened(opened: OpenedSnapshot): Resolver {
-  return resolveOver(createReference(readIndex(opened), opened));
+  return resolveIndex(readIndex(opened), opened);
 }
 
-function readIndex({ memory, path }: OpenedSnapshot): MatchIndex {
+export function resolveIndex(index: MatchIndex, opened: OpenedSnapshot): Resolver {
+  return resolveOver(createReference(index, opened));
+}
+
+export function readIndex({ memory, path }: OpenedSnapshot): MatchIndex {
   return new MatchIndex(new IndexFile(memory, path));
 }

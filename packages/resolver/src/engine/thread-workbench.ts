@@ -9,7 +9,7 @@ const CHUNKS_PER_THREAD = 2;
 /** Threads beside the others for callers who wait: a large chunk is never in their way. */
 const RESERVED = 1;
 
-/** Works on threads that share the index in memory. Resolves once they answer. */
+/** Works on threads that share the index in memory. Resolves once all of them are warm. */
 export async function workInThreads(opened: OpenedSnapshot, threads: number): Promise<Workbench> {
   const pools: Readonly<Record<Desk, Piscina<Chunk, ChunkAnswer>>> = {
     common: openPool(opened, threads),
@@ -17,7 +17,7 @@ export async function workInThreads(opened: OpenedSnapshot, threads: number): Pr
   };
   const both = [pools.common, pools.reserved];
   try {
-    await Promise.all(both.map((pool) => pool.run({ inputs: [], includeTracks: false, separator: ',' })));
+    await Promise.all(both.map(awaitThreads));
   } catch (error) {
     await Promise.all(both.map((pool) => pool.destroy()));
     throw error;
@@ -30,6 +30,12 @@ export async function workInThreads(opened: OpenedSnapshot, threads: number): Pr
     answer: (chunk, _signal, desk) => pools[desk].run(chunk),
     close: async () => void (await Promise.all(both.map((pool) => pool.close()))),
   };
+}
+
+/** As many chunks of nothing as there are threads: each gets one, and answers it when it is warm. */
+async function awaitThreads(pool: Piscina<Chunk, ChunkAnswer>): Promise<void> {
+  const nothing: Chunk = { inputs: [], includeTracks: false, separator: ',' };
+  await Promise.all(pool.threads.map(() => pool.run(nothing)));
 }
 
 function openPool(opened: OpenedSnapshot, threads: number): Piscina<Chunk, ChunkAnswer> {
