@@ -1,5 +1,6 @@
 import { createApp } from '@deadwax/resolver/api/app';
 import { createTokenAuthenticator } from '@deadwax/resolver/api/token-authenticator';
+import { ChangeFinder } from '@deadwax/resolver/changes/change-finder';
 import type { ResolverConfig } from '@deadwax/resolver/config';
 import { Engine } from '@deadwax/resolver/engine/engine';
 import { followConfigured } from '@deadwax/resolver/engine/follow-configured';
@@ -23,6 +24,7 @@ export async function serveResolver(config: ResolverConfig): Promise<ServedResol
   const app = createApp({
     engine,
     authenticate: createTokenAuthenticator(config.tokens),
+    changes: new ChangeFinder(config.snapshotDirectory),
     version: manifest.version,
     logger: { level: config.logLevel },
     ...(store ? { onResolved: store.log } : {}),

@@ -1,5 +1,6 @@
 import { createApp } from '@deadwax/resolver/api/app';
 import { createTokenAuthenticator } from '@deadwax/resolver/api/token-authenticator';
+import { ChangeFinder } from '@deadwax/resolver/changes/change-finder';
 import { ConfigError, parseConfig, type ResolverConfig } from '@deadwax/resolver/config';
 import { Engine } from '@deadwax/resolver/engine/engine';
 import { followConfigured } from '@deadwax/resolver/engine/follow-configured';
@@ -24,6 +25,7 @@ async function serve(config: ResolverConfig): Promise<void> {
   const app = createApp({
     engine,
     authenticate: createTokenAuthenticator(config.tokens),
+    changes: new ChangeFinder(config.snapshotDirectory),
     version: manifest.version,
     logger: { level: config.logLevel },
     ...(store ? { onResolved: store.log } : {}),

@@ -40,6 +40,20 @@ export class OverloadedError extends ApiError {
   }
 }
 
+/** A snapshot is asked for by an id that none has, or that cannot be compared with another. */
+export class UnknownSnapshotError extends ApiError {
+  readonly code = 'unknown_snapshot';
+}
+
+export class ChangesNotReadyError extends ApiError {
+  readonly code = 'changes_not_ready';
+  override readonly headers = { 'retry-after': '10' };
+
+  constructor() {
+    super('The snapshots are being compared. Ask again in 10 s.');
+  }
+}
+
 /** The last line of a stream that the service cannot go on with. */
 export class ShuttingDownError extends ApiError {
   readonly code = 'shutting_down';
@@ -56,5 +70,7 @@ export const errorRegistry: Readonly<Record<ProblemCode, ErrorEntry>> = {
   forbidden: { type: ForbiddenError, status: 403, title: 'Token not accepted', ...callersFault },
   overloaded: { type: OverloadedError, status: 503, title: 'Overloaded', ...passing },
   shutting_down: { type: ShuttingDownError, status: 503, title: 'Shutting down', ...passing },
+  unknown_snapshot: { type: UnknownSnapshotError, status: 404, title: 'Unknown snapshot', ...callersFault },
+  changes_not_ready: { type: ChangesNotReadyError, status: 503, title: 'Changes not ready', ...passing },
   snapshot_not_loaded: { type: SnapshotNotLoadedError, status: 503, title: 'Snapshot not loaded', ...passing },
 };

@@ -17,6 +17,40 @@ export const operations = {
       "503": "Problem"
     }
   },
+  "list-snapshot-changes": {
+    "method": "GET",
+    "path": "/api/v1/snapshots/{id}/changes",
+    "secured": true,
+    "request": null,
+    "responses": {
+      "200": "SnapshotChange",
+      "304": null,
+      "401": "Problem",
+      "403": "Problem",
+      "404": "Problem",
+      "422": "Problem",
+      "500": "Problem",
+      "503": "Problem"
+    }
+  },
+  "find-touched-libraries": {
+    "method": "POST",
+    "path": "/api/v1/identity/find-touched-libraries",
+    "secured": true,
+    "request": "FindTouchedRequest",
+    "responses": {
+      "200": "FindTouchedResponse",
+      "400": "Problem",
+      "401": "Problem",
+      "403": "Problem",
+      "404": "Problem",
+      "413": "Problem",
+      "415": "Problem",
+      "422": "Problem",
+      "500": "Problem",
+      "503": "Problem"
+    }
+  },
   "health": {
     "method": "GET",
     "path": "/healthz",

@@ -21,6 +21,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/snapshots/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Entities that one snapshot tells otherwise than another
+         * @description A line of JSON for each entity that was added, removed or changed, by source and id, with the aspects that changed. Both snapshots must be kept where the resolver looks for its own.
+         */
+        get: operations["list-snapshot-changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/find-touched-libraries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Which library records a change of snapshot may answer otherwise
+         * @description A record is touched where an entity that it is linked to was added, removed or changed from one snapshot to the other, or where one of its names leads to such an entity: so also a record that nothing was found for. The others need not be asked about again because of the change. A name with a slip leads only to what its record is linked to. Up to 1,000 at a time.
+         */
+        post: operations["find-touched-libraries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -441,7 +481,7 @@ export interface components {
          * @description What is wrong, for programs. A code never changes its meaning. Paths and methods that do not exist are `not_found` and `method_not_allowed`; bytes that are no HTTP request `malformed_request`, `headers_too_large` and `request_timeout`.
          * @enum {string}
          */
-        ProblemCode: "malformed_request" | "headers_too_large" | "request_timeout" | "malformed_json" | "unsupported_media_type" | "unauthenticated" | "forbidden" | "not_found" | "method_not_allowed" | "too_many_inputs" | "body_too_large" | "invalid_input" | "overloaded" | "shutting_down" | "snapshot_not_loaded" | "internal_error";
+        ProblemCode: "malformed_request" | "headers_too_large" | "request_timeout" | "malformed_json" | "unsupported_media_type" | "unauthenticated" | "forbidden" | "not_found" | "method_not_allowed" | "too_many_inputs" | "body_too_large" | "invalid_input" | "overloaded" | "shutting_down" | "unknown_snapshot" | "changes_not_ready" | "snapshot_not_loaded" | "internal_error";
         /** @description One fault of the request. */
         InputFault: {
             /** @description JSON pointer (RFC 6901) into the body; of a parameter, its name after a slash. */
@@ -466,6 +506,45 @@ export interface components {
             retryable: boolean;
             /** @description Faults of the body, one each. */
             errors: components["schemas"]["InputFault"][];
+        };
+        /** @description An entity that two snapshots tell differently of. */
+        SnapshotChange: {
+            /** @description Source of the entity, as provenance names it. */
+            source: string;
+            id: string;
+            /** @enum {string} */
+            change: "added" | "removed" | "changed";
+            /** @description What of it is told otherwise. */
+            aspects: ("names" | "titles" | "credits" | "group" | "publication" | "redirect" | "links")[];
+        };
+        /** @description A library record and what it is linked to. */
+        TouchedInput: {
+            /** @description The caller's own number for the record. */
+            library_id: number;
+            artist_name: string;
+            album_title: string;
+            /** @description The library files the record under various artists. */
+            is_compilation?: boolean | null;
+            /** @description Entities that the record was last linked to, as provenance names them. */
+            links?: {
+                source: string;
+                external_id: string;
+            }[];
+        };
+        FindTouchedRequest: {
+            /** @description Id of the newer snapshot, as answers name it. */
+            snapshot: string;
+            /** @description Id of the snapshot under which the records were answered. */
+            since: string;
+            inputs: components["schemas"]["TouchedInput"][];
+        };
+        FindTouchedResponse: {
+            /** @constant */
+            contract_version: 1;
+            snapshot: string;
+            since: string;
+            /** @description Numbers of the records that may be answered otherwise, in the order of the inputs. */
+            touched: number[];
         };
         /** @description Health of the process. */
         HealthCheckResponse: {
@@ -602,6 +681,41 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description What `If-None-Match` names is what there is. */
+        NotModified: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Server-Timing": components["headers"]["ServerTiming"];
+                "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description One of the two snapshots is not kept here, or cannot be compared with the other (`unknown_snapshot`). */
+        UnknownSnapshot: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Server-Timing": components["headers"]["ServerTiming"];
+                "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The two snapshots are still being compared, which takes minutes where they are large (`changes_not_ready`). */
+        ChangesUnavailable: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Server-Timing": components["headers"]["ServerTiming"];
+                "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
     };
     parameters: {
         /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
@@ -614,6 +728,12 @@ export interface components {
         CallerClass: "1" | "2" | "3" | "4" | "5";
         /** @description What the caller asks for, in one word, for the resolver's log. */
         CallerReason: string;
+        /** @description Id of the newer snapshot, as answers name it. */
+        SnapshotId: string;
+        /** @description Id of the older snapshot. */
+        SinceSnapshot: string;
+        /** @description The ETag of what the caller has. */
+        IfNoneMatch: string;
     };
     requestBodies: never;
     headers: {
@@ -627,6 +747,8 @@ export interface components {
         WwwAuthenticate: string;
         /** @description Seconds after which to ask again. */
         RetryAfter: number;
+        /** @description Names this content; sent back in `If-None-Match` it spares sending the same again. */
+        ETag: string;
     };
     pathItems: never;
 }
@@ -679,6 +801,87 @@ export interface operations {
             422: components["responses"]["InvalidInput"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    "list-snapshot-changes": {
+        parameters: {
+            query: {
+                /** @description Id of the older snapshot. */
+                since: components["parameters"]["SinceSnapshot"];
+            };
+            header?: {
+                /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description The ETag of what the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Id of the newer snapshot, as answers name it. */
+                id: components["parameters"]["SnapshotId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lines of JSON, each of this schema. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["SnapshotChange"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["UnknownSnapshot"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ChangesUnavailable"];
+        };
+    };
+    "find-touched-libraries": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindTouchedRequest"];
+            };
+        };
+        responses: {
+            /** @description The touched ones among them. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindTouchedResponse"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["UnknownSnapshot"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ChangesUnavailable"];
         };
     };
     health: {

@@ -7,7 +7,9 @@ import { errorRegistry } from '../errors.ts';
 import { requireToken } from './authentication.ts';
 import { bulkResolveLibraries } from './bulk-resolve-libraries.ts';
 import type { AppDependencies } from './dependencies.ts';
+import { findTouchedLibraries } from './find-touched-libraries.ts';
 import { health } from './health.ts';
+import { listSnapshotChanges } from './list-snapshot-changes.ts';
 import { metrics } from './metrics.ts';
 import { readiness } from './readiness.ts';
 import { createMetrics, type Metrics } from './request-metrics.ts';
@@ -25,6 +27,8 @@ function createHandlers(
 ): Record<OperationId, RouteHandlerMethod> {
   return {
     'bulk-resolve-libraries': bulkResolveLibraries(dependencies, counters, closing),
+    'list-snapshot-changes': listSnapshotChanges(dependencies),
+    'find-touched-libraries': findTouchedLibraries(dependencies),
     health: health(),
     readiness: readiness(dependencies),
     metrics: metrics(counters),
@@ -46,9 +50,11 @@ export function createApp(dependencies: AppDependencies): FastifyInstance {
   app.addContentTypeParser('application/x-ndjson', (_request, body, done) => done(null, body));
   const closing = new AbortController();
   app.addHook('preClose', async () => closing.abort());
+  app.addHook('onClose', async () => dependencies.changes?.close());
   const onRequest = requireToken(app, dependencies.authenticate);
   for (const [operationId, handler] of Object.entries(createHandlers(dependencies, counters, closing.signal))) {
-    const { method, path: url, secured } = operations[operationId as OperationId];
+    const { method, path, secured } = operations[operationId as OperationId];
+    const url = path.replaceAll(/\{(\w+)\}/g, ':$1');
     app.route({ method, url, handler, ...(secured ? { onRequest } : {}) });
   }
   registerDocs(app, { document, title: 'Deadwax resolver' });

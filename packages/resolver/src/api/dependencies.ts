@@ -1,5 +1,6 @@
 import type { BulkResolveInput } from '@deadwax/contract/schemas';
 import type { FastifyServerOptions } from 'fastify';
+import type { ChangeFinder } from '../changes/change-finder.ts';
 import type { Engine } from '../engine/engine.ts';
 
 /** Who asks. The id stands in logs, so it must tell nothing of the token. */
@@ -22,6 +23,8 @@ export interface AppDependencies {
   readonly engine: Engine;
   /** Null for a token that is not accepted. */
   authenticate(token: string): Promise<Caller | null>;
+  /** Tells what changed between snapshots. Default: no snapshot but the one that serves is known. */
+  readonly changes?: ChangeFinder;
   /** The version of this service, for /version. */
   readonly version: string;
   /** Fastify's own logger option. Default: no log. */

@@ -5,15 +5,23 @@ import { silentProgress } from '@deadwax/platform/progress';
 import { buildSnapshot } from '@deadwax/snapshot/build/build-snapshot';
 import { csvSource } from '@deadwax/sources/csv/source';
 
-/** Builds a snapshot of a shop's list: artists `a0`, `a1` … with a release each, `r0`, `r1` …. Gives its folder. */
-export async function buildShop(out: string, records: readonly (readonly [artist: string, title: string])[]) {
+/** An artist of a shop's list and the releases it has there, by id. */
+export interface ShopArtist {
+  readonly id: string;
+  readonly name: string;
+  readonly variants?: string;
+  readonly releases: Readonly<Record<string, string>>;
+}
+
+/** Builds a snapshot of a shop's list. Gives its folder. */
+export async function buildShopOf(out: string, artists: readonly ShopArtist[]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'deadwax-shop-'));
   const file = join(folder, 'shop.csv');
-  const lines = records.flatMap(([artist, title], place) => [
-    `a${place},artist,${artist},,,`,
-    `r${place},release,${artist},${title},a${place},2022`,
+  const lines = artists.flatMap(({ id, name, variants = '', releases }) => [
+    `${id},artist,${name},,,,${variants}`,
+    ...Object.entries(releases).map(([release, title]) => `${release},release,${name},${title},${id},2022,`),
   ]);
-  await writeFile(file, `id,kind,artist,title,artist_id,year\n${lines.join('\n')}\n`);
+  await writeFile(file, `id,kind,artist,title,artist_id,year,variants\n${lines.join('\n')}\n`);
   const source = csvSource('shop');
   const inputs = [{ source, files: await source.discover(file) }];
   await mkdir(dirname(out), { recursive: true });
@@ -21,4 +29,12 @@ export async function buildShop(out: string, records: readonly (readonly [artist
   await buildSnapshot({ out, inputs, allowTruncated: false, signal, progress: silentProgress });
   await rm(folder, { recursive: true });
   return out;
+}
+
+/** The same of artists `a0`, `a1` … with a release each, `r0`, `r1` …. */
+export function buildShop(out: string, records: readonly (readonly [artist: string, title: string])[]) {
+  return buildShopOf(
+    out,
+    records.map(([name, title], place) => ({ id: `a${place}`, name, releases: { [`r${place}`]: title } })),
+  );
 }

@@ -22,6 +22,8 @@ const examples: Record<ProblemCode, ApiError> = {
   invalid_input: new errors.InvalidInputError([]),
   overloaded: new errors.OverloadedError(3),
   shutting_down: new errors.ShuttingDownError(1),
+  unknown_snapshot: new errors.UnknownSnapshotError('no such snapshot'),
+  changes_not_ready: new errors.ChangesNotReadyError(),
   snapshot_not_loaded: new errors.SnapshotNotLoadedError(),
   internal_error: new errors.InternalError(new Error('cause')),
 };

@@ -1,8 +1,10 @@
 import {
   validateBulkResolveLibrariesResponse,
+  validateFindTouchedResponse,
   validateHealthCheckResponse,
   validateProblem,
   validateReadinessResponse,
+  validateSnapshotChange,
   validateVersionResponse,
 } from '@deadwax/contract/generated/validators';
 import type { ProblemCode } from '@deadwax/contract/schemas';
@@ -11,9 +13,11 @@ import { expect } from 'vitest';
 
 const validators = {
   BulkResolveLibrariesResponse: validateBulkResolveLibrariesResponse,
+  FindTouchedResponse: validateFindTouchedResponse,
   HealthCheckResponse: validateHealthCheckResponse,
   Problem: validateProblem,
   ReadinessResponse: validateReadinessResponse,
+  SnapshotChange: validateSnapshotChange,
   VersionResponse: validateVersionResponse,
 };
 

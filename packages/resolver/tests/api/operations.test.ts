@@ -19,7 +19,9 @@ describe('operations', () => {
       .flatMap(([path, methods]) =>
         [...methods].filter((method) => method !== 'HEAD').map((method) => `${method} ${path}`),
       );
-    const declared = Object.values(operations).map(({ method, path }) => `${method} ${path}`);
+    const declared = Object.values(operations).map(
+      ({ method, path }) => `${method} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
+    );
     expect(registered.sort()).toEqual(declared.sort());
   });
 

@@ -40,6 +40,11 @@ export interface ChangeCounts {
 export interface ChangeOptions {
   /** NDJSON: `{"source", "id", "change": "added" | "removed" | "changed", "aspects": […]}`, by source and id. */
   readonly path: string;
+  /**
+   * Also writes, as NDJSON, the keys under which these entities are or were found: `{"artist"}` of an artist, and `{"artist", "title"}` of
+   * a release for each name that one credited on it has. Default not.
+   */
+  readonly keysPath?: string;
   /** DuckDB's memory limit. Default `1GB`. */
   readonly memoryLimit?: string;
 }
@@ -59,6 +64,12 @@ export async function listChanges(before: string, after: string, options: Change
     await workbench.run(
       `COPY (SELECT * FROM (${listed}) ORDER BY source, id) TO ${quoteText(options.path)} (FORMAT json)`,
     );
+    if (options.keysPath !== undefined) {
+      const sides = [keysOf(old, before), keysOf(young, after)].join(' UNION ALL ');
+      await workbench.run(
+        `COPY (SELECT DISTINCT artist, title FROM (${sides})) TO ${quoteText(options.keysPath)} (FORMAT json)`,
+      );
+    }
     const counts = await workbench.rows(`SELECT change, count(*) AS entities FROM (${listed}) GROUP BY change`);
     const of = (change: string) => Number(counts.find((row) => row.change === change)?.entities ?? 0);
     return { added: of('added'), removed: of('removed'), changed: of('changed') };
@@ -73,7 +84,26 @@ const listed = `
   SELECT source, id, coalesce(any_value(side) FILTER (WHERE own = 1 AND side <> 'changed'), 'changed') AS change, list(DISTINCT aspect ORDER BY aspect) AS aspects
   FROM change GROUP BY source, id`;
 
-function pathOf(manifest: Manifest, folder: string, { table }: Aspect): string {
+/** Those of placeholders are left out: nothing is found by them. */
+function keysOf(manifest: Manifest, folder: string): string {
+  const table = (name: string) => `read_parquet(${quoteText(pathOf(manifest, folder, { table: name }))})`;
+  const changed = '(SELECT DISTINCT source, id FROM change) c';
+  const titles = `(SELECT source, id, title_key FROM ${table('release')} UNION SELECT source, release_id, title_key FROM ${table('release_title')}) t`;
+  const credits = `${table('release_credit')} r`;
+  return `
+    SELECT n.artist_key AS artist, NULL::VARCHAR AS title
+    FROM ${changed} JOIN ${table('artist')} a USING (source, id) JOIN ${table('artist_name')} n ON n.source = a.source AND n.artist_id = a.id
+    WHERE a.matchable
+    UNION ALL
+    SELECT r.artist_key, t.title_key
+    FROM ${changed} JOIN ${titles} USING (source, id) JOIN ${credits} ON r.source = t.source AND r.release_id = t.id
+    UNION ALL
+    SELECT n.artist_key, t.title_key
+    FROM ${changed} JOIN ${titles} USING (source, id) JOIN ${credits} ON r.source = t.source AND r.release_id = t.id
+    JOIN ${table('artist_name')} n ON n.source = r.artist_source AND n.artist_id = r.artist_id`;
+}
+
+function pathOf(manifest: Manifest, folder: string, { table }: Pick<Aspect, 'table'>): string {
   return join(folder, manifest.authority[table]?.file ?? `authority/${table}.parquet`);
 }
 
