@@ -1,32 +1,28 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openResolver } from '@deadwax/resolver/open-resolver';
-import type { Resolver } from '@deadwax/resolver/resolver';
+import { readAsked } from './resolve/asked.ts';
+import { type Cost, measureOurs } from './resolve/ours.ts';
+import { duckdb } from './resolve/peers/duckdb.ts';
+import type { Peer } from './resolve/peers/peer.ts';
+import { postgres } from './resolve/peers/postgres.ts';
 
 /**
  * What a row costs from its text to its answer as JSON, on one thread, by how it was typed: `resolve.ts --snapshot DIR
- * --queries DIR [--rows N] [--rounds N] [--json FILE]`. The queries are of `script/bench world --form parquet`, the snapshot of
- * `script/bench snapshot --out DIR`. Seconds of CPU; the best of the rounds, as other work only adds.
+ * --queries DIR [--rows N] [--rounds N] [--peers duckdb,postgres|none] [--json FILE]`. The queries are of `script/bench world --form
+ * parquet`, the snapshot of `script/bench snapshot --out DIR`. Seconds of CPU; of PostgreSQL by the clock.
  */
 const KINDS = ['mix', 'exact', 'variation', 'one_typo', 'two_typos', 'word_order', 'missing_word', 'absent'] as const;
+const peers: Readonly<Record<string, Peer>> = { duckdb, postgres };
+/** Peers are asked the mix alone: what a library asks. */
+const ASKED_OF_PEERS = 'mix';
 
-interface Asked {
-  readonly artist: string;
-  readonly album: string;
-  /** `<source>:<id>` of the album that is meant, null where there is none. */
-  readonly release: string | null;
-}
-
-interface Figures {
+interface Figures extends Cost {
+  readonly who: string;
   readonly kind: string;
-  readonly rows: number;
-  readonly microseconds: number;
   readonly rowsPerSecond: number;
-  /** Of the albums that are there: found, taken for another, not found. */
-  readonly right: number;
-  readonly wrong: number;
-  readonly missed: number;
 }
 
 function readOptions() {
@@ -36,6 +32,7 @@ function readOptions() {
       queries: { type: 'string' },
       rows: { type: 'string', default: '20000' },
       rounds: { type: 'string', default: '3' },
+      peers: { type: 'string', default: 'duckdb' },
       json: { type: 'string' },
     },
   });
@@ -44,55 +41,57 @@ function readOptions() {
     throw new RangeError(
       '--snapshot DIR and --queries DIR are needed: script/bench world and script/bench snapshot make them.',
     );
-  return { ...values, snapshot, queries, rows: Number(values.rows), rounds: Number(values.rounds) };
+  const named = values.peers.split(',').filter((name) => name !== 'none');
+  const unknown = named.find((name) => peers[name] === undefined);
+  if (unknown !== undefined)
+    throw new RangeError(`--peers: ${unknown} is none of ${Object.keys(peers).join(', ')}, none.`);
+  return { ...values, snapshot, queries, rows: Number(values.rows), rounds: Number(values.rounds), peers: named };
 }
 
-function readQueries(path: string, rows: number): Asked[] {
-  const lines = readFileSync(path, 'utf8').trim().split('\n').slice(0, rows);
-  return lines.map((line) => JSON.parse(line) as Asked);
+function print({ who, kind, rows, microseconds, rowsPerSecond, right, wrong, missed }: Figures): void {
+  const numbers = [right, wrong, missed].map((each) => String(each).padStart(9)).join('');
+  const cost = `${microseconds.toFixed(1).padStart(11)}${rowsPerSecond.toFixed(0).padStart(16)}`;
+  process.stdout.write(`${kind.padEnd(14)}${String(rows).padStart(7)}${cost}${numbers}   ${who}\n`);
 }
 
-function measure(resolver: Resolver, kind: string, { asked, rounds }: { asked: readonly Asked[]; rounds: number }) {
-  const inputs = asked.map(({ artist, album }, place) => ({
-    library_id: place + 1,
-    artist_name: artist,
-    album_title: album,
-  }));
-  let [least, answers]: [number, string[]] = [Number.POSITIVE_INFINITY, []];
-  for (let round = 0; round < rounds; round += 1) {
-    const before = process.cpuUsage();
-    answers = inputs.map((input) => JSON.stringify(resolver.resolve([input], { includeTracks: false })[0]));
-    const { user, system } = process.cpuUsage(before);
-    least = Math.min(least, user + system);
+async function measurePeers(names: readonly string[], options: ReturnType<typeof readOptions>): Promise<Figures[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'deadwax-peers-'));
+  // PostgreSQL runs as nobody where this runs as root.
+  chmodSync(folder, 0o755);
+  const figures: Figures[] = [];
+  try {
+    for (const name of names) {
+      const peer = peers[name];
+      if (peer === undefined) continue;
+      const opened = await peer.open(join(options.snapshot, 'authority'), folder);
+      const asked = readAsked(options.queries, ASKED_OF_PEERS, Math.min(options.rows, peer.rows));
+      const cost = await opened.measure(asked);
+      await opened.close();
+      figures.push({ who: peer.name, kind: ASKED_OF_PEERS, ...cost, rowsPerSecond: 1e6 / cost.microseconds });
+      print(figures.at(-1) as Figures);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-  const microseconds = least / asked.length;
-  return { kind, rows: asked.length, microseconds, rowsPerSecond: 1e6 / microseconds, ...judge(asked, answers) };
-}
-
-function judge(asked: readonly Asked[], answers: readonly string[]): Pick<Figures, 'right' | 'wrong' | 'missed'> {
-  const count = { right: 0, wrong: 0, missed: 0 };
-  for (const [place, { release }] of asked.entries()) {
-    if (release === null) continue;
-    const { main } = JSON.parse(answers[place] as string);
-    const [source, id] = release.split(':');
-    const found = source === 'discogs_master' ? main?.discogs_master_id : main?.discogs_release_id;
-    count[found == null ? 'missed' : String(found) === id ? 'right' : 'wrong'] += 1;
-  }
-  return count;
+  return figures;
 }
 
 const options = readOptions();
 const resolver = await openResolver({ snapshotDirectory: options.snapshot });
 const figures: Figures[] = [];
-process.stdout.write('rows typed       rows   µs a row   rows/s a core    right    wrong   missed\n');
+process.stdout.write('rows typed       rows   µs a row   rows/s a core    right    wrong   missed   who\n');
 for (const kind of KINDS) {
-  const path = join(options.queries, `${kind}.ndjson`);
-  if (!existsSync(path)) continue;
-  const row = measure(resolver, kind, { asked: readQueries(path, options.rows), rounds: options.rounds });
-  figures.push(row);
-  const { rows, microseconds, rowsPerSecond, right, wrong, missed } = row;
-  process.stdout.write(
-    `${kind.padEnd(14)}${String(rows).padStart(7)}${microseconds.toFixed(1).padStart(11)}${rowsPerSecond.toFixed(0).padStart(16)}${[right, wrong, missed].map((each) => String(each).padStart(9)).join('')}\n`,
-  );
+  if (!existsSync(join(options.queries, `${kind}.ndjson`))) continue;
+  const cost = measureOurs(resolver, readAsked(options.queries, kind, options.rows), options.rounds);
+  figures.push({ who: 'this resolver', kind, ...cost, rowsPerSecond: 1e6 / cost.microseconds });
+  print(figures.at(-1) as Figures);
 }
-if (options.json) writeFileSync(options.json, `${JSON.stringify({ node: process.version, figures }, null, 2)}\n`);
+const ours = figures.find(({ kind }) => kind === ASKED_OF_PEERS);
+const others = await measurePeers(options.peers, options);
+for (const { who, microseconds } of ours === undefined ? [] : others)
+  process.stdout.write(`${(microseconds / (ours?.microseconds ?? 1)).toFixed(2)} x the time for a row: ${who}\n`);
+if (options.json)
+  writeFileSync(
+    options.json,
+    `${JSON.stringify({ node: process.version, figures: [...figures, ...others] }, null, 2)}\n`,
+  );
