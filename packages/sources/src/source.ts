@@ -1,4 +1,5 @@
 import type { CrossReferenceQuery, EntitySource } from './authority.ts';
+import type { BlockScanner, BlockStream } from './blocks/block.ts';
 import type { Quarantine } from './quarantine.ts';
 
 export type ColumnType = 'BIGINT' | 'INTEGER' | 'BOOLEAN' | 'DOUBLE' | 'VARCHAR';
@@ -57,6 +58,28 @@ export interface ReadReport {
   readonly dumpDate: string | null;
 }
 
+/** How a file is read in blocks, several at once. */
+export interface BlockReading {
+  /** A stream from a place between two records on, which `read` found by another one. */
+  open(file: InputFile, start: BlockStart): BlockStream;
+  /** As `Source.read`: the same records, quarantine and report. */
+  read<Rows>(file: InputFile, context: BlockContext<Rows>): Promise<ReadReport>;
+}
+
+export interface BlockStart extends Pick<ReadContext, 'sink' | 'quarantine'> {
+  readonly place: string;
+  /** Of the first byte in the uncompressed file. */
+  readonly offset: number;
+}
+
+export interface BlockContext<Rows> extends Omit<ReadContext, 'sink'> {
+  readonly scanner: BlockScanner<Rows>;
+  /** Takes what a block gave; called in the order of the blocks. */
+  readonly onRows: (rows: Rows) => Promise<void>;
+  /** Bytes of a block, about. Default 4,194,304. */
+  readonly blockBytes?: number | undefined;
+}
+
 /** One authority: its files, its tables, and what the rest of the system may know of it. */
 export interface Source {
   readonly name: string;
@@ -66,6 +89,8 @@ export interface Source {
   discover(path: string): Promise<InputFile[]>;
   /** Streams one file into the sink. Throws ImportError (`truncated`, `not_a_dump`, `checksum`, …). */
   read(file: InputFile, context: ReadContext): Promise<ReadReport>;
+  /** For files whose records can be told apart without reading them. */
+  readonly blocks?: BlockReading;
   readonly authority: AuthorityQueries;
 }
 

@@ -26,6 +26,8 @@ export interface BuildOptions {
   readonly replace?: boolean;
   /** An older snapshot: sources whose dump files are the same to the byte are taken over from it, not read again. */
   readonly reuse?: string;
+  /** Threads that read one large file, beside the one that unpacks it: with any number the snapshot is the same. Default as many as cores. */
+  readonly scanThreads?: number;
   /** DuckDB's memory limit. Default `1GB`. */
   readonly memoryLimit?: string;
   readonly signal: AbortSignal;
@@ -85,6 +87,7 @@ async function buildInto(folder: string, options: BuildOptions): Promise<Manifes
       allowTruncated: options.allowTruncated,
       maxBadShare: options.maxBadShare ?? 0.001,
       progress: options.progress,
+      scanThreads: options.scanThreads,
       ...(options.reuse === undefined ? {} : { reuse: options.reuse }),
     });
     const authority = await writeAuthorityTables(

@@ -31,6 +31,8 @@ export interface Workbench {
   rows(sql: string): Promise<Record<string, Cell>[]>;
   /** A large result, some thousand rows at a time. */
   batches(sql: string): AsyncGenerator<Batch>;
+  /** Statements that run at once, each on a connection of its own, without the temporary tables of the others. */
+  readonly beside: Pick<Workbench, 'run'>;
   close(): void;
 }
 
@@ -98,7 +100,20 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   registerTextFunction(connection, 'title_key_of_any', VARCHAR, titleKey);
   registerTextFunction(connection, 'is_compilation_name_of_any', BOOLEAN, detectCompilation);
   for (const macro of normaliserMacros) await connection.run(macro);
+  const beside = new Set<DuckDBConnection>();
   return {
+    beside: {
+      run: async (sql) => {
+        const own = await instance.connect();
+        beside.add(own);
+        try {
+          await own.run(sql);
+        } finally {
+          beside.delete(own);
+          own.closeSync();
+        }
+      },
+    },
     run: async (sql) => {
       await connection.run(sql);
     },
@@ -119,7 +134,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       }
     },
     close: () => {
-      connection.closeSync();
+      for (const each of [connection, ...beside]) each.closeSync();
       instance.closeSync();
       for (const left of [file, `${file}.wal`]) rmSync(left, { force: true });
     },

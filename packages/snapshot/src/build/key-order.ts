@@ -47,6 +47,14 @@ export class KeyOrder {
     this.#holds = isAfter || !this.#isStrict;
     if (this.#first.length === 0) this.#first = [...last];
   }
+
+  /** Sees rows that others have watched. */
+  join(run: KeyRun): void {
+    this.#holds = isOneRun([this.run, run], this.#isStrict);
+    if (run.first.length === 0) return;
+    if (this.#first.length === 0) this.#first = [...run.first];
+    this.#last.splice(0, this.#last.length, ...run.last);
+  }
 }
 
 /** Whether runs that follow each other are in order as one. */

@@ -23,6 +23,8 @@ export interface LoadOptions {
   readonly maxBadShare: number;
   readonly progress: Progress;
   readonly slots: Slots;
+  /** As `ReadTask.scanThreads`. */
+  readonly scanThreads?: number | undefined;
   /** A snapshot whose tables of a source are taken over where its dump files are the same to the byte. */
   readonly reuse?: string;
 }
@@ -46,9 +48,10 @@ async function readSource({ source, files }: SourceInput, options: LoadOptions):
   await mkdir(join(options.folder, 'quarantine'), { recursive: true });
   const tables = new SourceStaging(source, { ...options, staging });
   try {
-    const reads = files.map((file, place) =>
-      options.slots(() => readOne({ source, file, place, staging, tables }, options)),
-    );
+    const reads = new Array<Promise<InputEntry>>(files.length);
+    // The largest takes longest, so it begins first.
+    for (const [place, file] of [...files.entries()].sort(([, a], [, b]) => b.bytes - a.bytes))
+      reads[place] = options.slots(() => readOne({ source, file, place, staging, tables }, options));
     // Every reader has ended before the folder that it writes to is removed.
     await Promise.allSettled(reads);
     const inputs = await Promise.all(reads);
@@ -84,6 +87,7 @@ async function readOne({ source, file, place, staging, tables }: OneFile, option
     staging: folder,
     quarantine: join(options.folder, 'quarantine', `${source.name}.${name}.ndjson`),
     allowTruncated: options.allowTruncated,
+    scanThreads: options.scanThreads,
     signal: options.signal,
     onProgress: step.update,
     onPart: (part) => tables.add(place, part),

@@ -3,7 +3,7 @@ import { describeFile } from './checked-file.ts';
 import type { Workbench } from './duckdb.ts';
 import { fileList, quoteText } from './sql.ts';
 
-export async function writeParquet(workbench: Workbench, query: string, path: string): Promise<void> {
+export async function writeParquet(workbench: Pick<Workbench, 'run'>, query: string, path: string): Promise<void> {
   await workbench.run(
     `COPY (${query}) TO ${quoteText(path)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)`,
   );

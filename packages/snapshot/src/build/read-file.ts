@@ -1,5 +1,9 @@
-import type { InputFile, ReadReport, Source } from '@deadwax/sources/source';
+import { availableParallelism } from 'node:os';
+import { builtInSources } from '@deadwax/sources/registry';
+import type { BlockReading, InputFile, ReadReport, Source } from '@deadwax/sources/source';
 import { QuarantineFile } from './quarantine-file.ts';
+import { ScanHere } from './scan-here.ts';
+import { openScanThreads } from './scan-threads.ts';
 import { type StagedOrder, type StagedPart, StagingSink } from './staging-sink.ts';
 
 export interface ReadTask {
@@ -13,6 +17,10 @@ export interface ReadTask {
   readonly signal: AbortSignal;
   readonly onProgress: (bytes: number) => void;
   readonly onPart: (part: StagedPart) => Promise<void>;
+  /** Threads beside this one that read blocks of it, with 0 this one does. Default as many as cores where the file is large. */
+  readonly scanThreads?: number | undefined;
+  /** Bytes of a block. Default the source's. */
+  readonly blockBytes?: number | undefined;
 }
 
 export interface ReadFile {
@@ -21,16 +29,37 @@ export interface ReadFile {
   readonly order: StagedOrder;
 }
 
+/** Of a smaller file there is less to read than threads take to begin. */
+const LARGE_BYTES = 16 << 20;
+
 /** Reads a dump file; its rows are staged. */
 export async function readFile(task: ReadTask): Promise<ReadFile> {
-  const { source, file, allowTruncated, signal, onProgress } = task;
+  const { source } = task;
   const quarantine = new QuarantineFile(task.quarantine, source.name);
   const sink = new StagingSink(source.tables, { folder: task.staging, onPart: task.onPart });
+  const context = { ...task, sink, quarantine };
   try {
-    const report = await source.read(file, { sink, quarantine, signal, allowTruncated, onProgress });
+    const report = await (source.blocks ? readBlocks(source.blocks, context) : source.read(task.file, context));
     return { report, quarantined: quarantine.count, order: await sink.finish() };
   } finally {
     await sink.destroy();
     await quarantine.close();
+  }
+}
+
+interface ReadingTask extends Omit<ReadTask, 'quarantine'> {
+  readonly quarantine: QuarantineFile;
+  readonly sink: StagingSink;
+}
+
+async function readBlocks(blocks: BlockReading, task: ReadingTask): Promise<ReadReport> {
+  const { source, file, sink } = task;
+  const count = task.scanThreads ?? (file.bytes < LARGE_BYTES ? 0 : availableParallelism());
+  const threads = count > 0 && builtInSources.includes(source) ? openScanThreads(source, file, count) : null;
+  try {
+    const scanner = threads ?? new ScanHere(source, file);
+    return await blocks.read(file, { ...task, scanner, onRows: (rows) => sink.append(rows) });
+  } finally {
+    await threads?.close();
   }
 }

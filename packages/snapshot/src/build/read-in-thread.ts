@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
-import { ImportError, type ImportErrorCode } from '@deadwax/sources/errors';
 import { builtInSources } from '@deadwax/sources/registry';
 import type { InputFile } from '@deadwax/sources/source';
 import { type ReadFile, type ReadTask, readFile } from './read-file.ts';
 import type { StagedPart } from './staging-sink.ts';
+import { restoreFailure, type ThreadFailure } from './thread-failure.ts';
 
 /** What a reading thread is told. Sources hold functions, so it looks its own up by name. */
 export interface ThreadTask {
@@ -12,6 +12,7 @@ export interface ThreadTask {
   readonly staging: string;
   readonly quarantine: string;
   readonly allowTruncated: boolean;
+  readonly scanThreads?: number | undefined;
 }
 
 export type FromThread =
@@ -19,14 +20,6 @@ export type FromThread =
   | { readonly part: StagedPart }
   | { readonly read: ReadFile }
   | { readonly failed: ThreadFailure };
-
-export interface ThreadFailure {
-  readonly message: string;
-  /** Of an ImportError. */
-  readonly import?: { readonly code: ImportErrorCode; readonly file: string | null };
-  /** Of a system error. */
-  readonly code?: string;
-}
 
 export type ToThread = 'abort' | 'taken';
 
@@ -36,8 +29,8 @@ export function readInThread(task: ReadTask): Promise<ReadFile> {
 }
 
 async function runThread(task: ReadTask): Promise<ReadFile> {
-  const { file, staging, quarantine, allowTruncated, signal } = task;
-  const workerData: ThreadTask = { source: task.source.name, file, staging, quarantine, allowTruncated };
+  const { file, staging, quarantine, allowTruncated, scanThreads, signal } = task;
+  const workerData: ThreadTask = { source: task.source.name, file, staging, quarantine, allowTruncated, scanThreads };
   const worker = new Worker(new URL('./read-worker.ts', import.meta.url), { workerData });
   const tell = (message: ToThread) => worker.postMessage(message);
   const stop = () => tell('abort');
@@ -53,7 +46,7 @@ async function runThread(task: ReadTask): Promise<ReadFile> {
             (error: unknown) => reject(error as Error),
           );
         else if ('read' in message) resolve(message.read);
-        else reject(restore(message.failed));
+        else reject(restoreFailure(message.failed));
       });
       worker.once('error', reject);
       worker.once('exit', (code) => reject(new Error(`the thread that read ${file.path} ended with code ${code}`)));
@@ -62,9 +55,4 @@ async function runThread(task: ReadTask): Promise<ReadFile> {
     signal.removeEventListener('abort', stop);
     await worker.terminate();
   }
-}
-
-function restore({ message, import: fault, code }: ThreadFailure): Error {
-  if (fault) return new ImportError(fault.code, message, fault.file === null ? {} : { file: fault.file });
-  return Object.assign(new Error(message), code === undefined ? {} : { code });
 }

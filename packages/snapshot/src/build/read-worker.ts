@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { ImportError } from '@deadwax/sources/errors';
 import { builtInSources } from '@deadwax/sources/registry';
 import { readFile } from './read-file.ts';
-import type { FromThread, ThreadFailure, ThreadTask, ToThread } from './read-in-thread.ts';
+import type { FromThread, ThreadTask, ToThread } from './read-in-thread.ts';
+import { describeFailure } from './thread-failure.ts';
 
 const task = workerData as ThreadTask;
 const controller = new AbortController();
@@ -13,12 +13,6 @@ parentPort?.on('message', (message: ToThread) => {
   if (message === 'abort') controller.abort();
   else waiting.shift()?.();
 });
-
-function describe(error: unknown): ThreadFailure {
-  const { message, code, stack } = error as NodeJS.ErrnoException;
-  if (error instanceof ImportError) return { message, import: { code: error.code, file: error.file } };
-  return code === undefined ? { message: stack ?? message } : { message, code };
-}
 
 const source = builtInSources.find(({ name }) => name === task.source);
 if (!source) throw new Error(`there is no source ${task.source}`);
@@ -34,5 +28,5 @@ await readFile({
     }),
 }).then(
   (read) => say({ read }),
-  (error: unknown) => say({ failed: describe(error) }),
+  (error: unknown) => say({ failed: describeFailure(error) }),
 );

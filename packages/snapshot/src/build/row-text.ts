@@ -5,6 +5,7 @@ const QUOTE = 0x22;
 const NEWLINE = 0x0a;
 /** Up to so many characters a loop of ours is faster than the encoder's call. */
 const SHORT = 64;
+const MILLION = 1_000_000;
 const encoder = new TextEncoder();
 
 /** Rows as CSV in UTF-8, put together byte by byte: texts joined as strings and encoded afterwards cost three times that. */
@@ -23,7 +24,12 @@ export class RowText {
   /** Null is an empty field, an empty string is `""`. */
   add(first: number, values: readonly Value[]): void {
     this.#reserve(32);
-    this.#number(first);
+    // Numbers of records go beyond the small ones.
+    if (first >= MILLION) {
+      const millions = Math.floor(first / MILLION);
+      this.#digits(millions);
+      this.#padded(first - millions * MILLION);
+    } else this.#digits(first);
     for (let at = 0; at < values.length; at += 1) {
       const value = values[at] as Value;
       this.#reserve(32);
@@ -36,9 +42,9 @@ export class RowText {
     this.#bytes[this.#used++] = NEWLINE;
   }
 
-  /** What is there; the next row begins anew. */
-  take(): Buffer {
-    const taken = Buffer.from(this.#bytes.subarray(0, this.#used));
+  /** What is there, in memory of its own; the next row begins anew. */
+  take(): Uint8Array {
+    const taken = new Uint8Array(this.#bytes.subarray(0, this.#used));
     this.#used = 0;
     return taken;
   }
@@ -68,10 +74,11 @@ export class RowText {
   }
 
   #number(value: number): void {
-    if (value < 0 || value > 0x7fff_ffff || !Number.isInteger(value)) {
-      this.#used += this.#bytes.write(String(value), this.#used, 'latin1');
-      return;
-    }
+    if (value >= 0 && value <= 0x7fff_ffff && Number.isInteger(value)) this.#digits(value);
+    else this.#used += this.#bytes.write(String(value), this.#used, 'latin1');
+  }
+
+  #digits(value: number): void {
     let digits = 1;
     for (let power = 10; value >= power; power *= 10) digits += 1;
     let left = value;
@@ -81,6 +88,17 @@ export class RowText {
       left = tens;
     }
     this.#used += digits;
+  }
+
+  /** The last six digits of a number. */
+  #padded(value: number): void {
+    let left = value;
+    for (let at = this.#used + 5; at >= this.#used; at -= 1) {
+      const tens = (left / 10) | 0;
+      this.#bytes[at] = 0x30 + left - tens * 10;
+      left = tens;
+    }
+    this.#used += 6;
   }
 
   #reserve(bytes: number): void {

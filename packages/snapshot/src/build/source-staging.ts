@@ -7,7 +7,8 @@ import type { Workbench } from './duckdb.ts';
 import { isOneRun } from './key-order.ts';
 import { countRows, writeParquet } from './parquet.ts';
 import { fileList, quoteName, quoteText } from './sql.ts';
-import { recordTable, type StagedOrder, type StagedPart } from './staging-sink.ts';
+import { recordTable } from './staged-rows.ts';
+import type { StagedOrder, StagedPart } from './staging-sink.ts';
 
 /** More records than a file has: numbers of records go on from file to file. */
 const FILE_RECORDS = 2 ** 40;
@@ -57,7 +58,7 @@ export class SourceStaging {
     const table = this.#tables.get(part.table) as TableDefinition;
     const sequence = part.inOrder ? '' : `_sequence + ${offset} AS _sequence, `;
     await writeParquet(
-      this.#options.workbench,
+      this.#options.workbench.beside,
       `SELECT ${sequence}${columnList(table)} FROM ${csvOf(table, part.csv)}`,
       path,
     );

@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import type { RowSink, TableDefinition, Value } from '@deadwax/sources/source';
 import { KeyOrder, type KeyRun } from './key-order.ts';
+import { recordTable, type StagedBlock, StagedRows } from './staged-rows.ts';
 import { TableWriter } from './table-writer.ts';
 
 const PART_BYTES = 128 << 20;
+/** Parts that are taken away at once: one for each of DuckDB's threads. */
+const PARTS_AT_ONCE = 2;
 
 /** Some rows of one table of one file, as CSV. Each carries the number of its record in the file. */
 export interface StagedPart {
@@ -22,15 +25,6 @@ export interface StagedOrder {
   readonly tables: Readonly<Record<string, KeyRun>>;
 }
 
-/** A table beside the source's own for each group: which record has which number. */
-export const recordTable = (group: string): TableDefinition => ({
-  name: `_record_${group}`,
-  columns: { id: 'VARCHAR' },
-  recordColumn: 'id',
-  recordGroup: group,
-  orderBy: ['id'],
-});
-
 interface Stage {
   readonly table: TableDefinition;
   readonly order: KeyOrder;
@@ -42,14 +36,14 @@ interface Stage {
 
 interface Group {
   readonly ids: KeyOrder;
-  /** Records so far. */
-  count: number;
+  /** The number of the last record. */
+  last: number;
 }
 
 export interface StagingOptions {
   /** Where the CSV goes; nothing else is there. */
   readonly folder: string;
-  /** Takes a full part away. The sink waits for the one before, so at most two parts of a file exist as CSV. */
+  /** Takes a full part away. At most two are being taken, so at most three parts of a file exist as CSV. */
   readonly onPart: (part: StagedPart) => Promise<void>;
   /** Bytes of CSV after which a part is full. Default 134,217,728. */
   readonly partBytes?: number;
@@ -58,37 +52,48 @@ export interface StagingOptions {
 /** Takes the rows of one dump file, as CSV in parts, so that neither memory nor the folder grows with the dump. */
 export class StagingSink implements RowSink {
   readonly #options: StagingOptions;
+  readonly #rows: StagedRows;
   readonly #stages = new Map<string, Stage>();
   readonly #groups = new Map<string, Group>();
-  #taken: Promise<void> = Promise.resolve();
+  readonly #taken = new Set<Promise<void>>();
   #failure: unknown = null;
 
   constructor(tables: readonly TableDefinition[], options: StagingOptions) {
     this.#options = options;
+    this.#rows = new StagedRows(tables);
     for (const group of new Set(tables.map(({ recordGroup }) => recordGroup))) {
-      this.#groups.set(group, { ids: new KeyOrder([0], true), count: 0 });
+      this.#groups.set(group, { ids: new KeyOrder([0], true), last: 0 });
       this.#open(recordTable(group));
     }
     for (const table of tables) this.#open(table);
   }
 
   record(group: string, id: string | number): void {
-    const { ids } = this.#groupOf(group);
-    this.#groupOf(group).count += 1;
-    ids.see([id]);
-    this.row(`_record_${group}`, [String(id)]);
+    this.#rows.record(group, id);
   }
 
   row(table: string, values: readonly Value[]): void {
-    const stage = this.#stages.get(table);
-    if (!stage) throw new Error(`a reader wrote to the undeclared table ${table}`);
-    stage.writer ??= new TableWriter(join(this.#options.folder, `${table}.${stage.parts}.csv`));
-    stage.order.see(values);
-    stage.writer.row(this.#groupOf(stage.table.recordGroup).count, values);
+    this.#rows.row(table, values);
   }
 
-  async drain(): Promise<void> {
+  drain(): Promise<void> {
+    return this.append(this.#rows.take());
+  }
+
+  /** Takes rows that others have gathered. */
+  async append(block: StagedBlock): Promise<void> {
     if (this.#failure) throw this.#failure;
+    for (const [name, { run, last }] of Object.entries(block.groups)) {
+      const group = this.#groups.get(name) as Group;
+      group.ids.join(run);
+      group.last = last;
+    }
+    for (const [name, { csv, run }] of Object.entries(block.tables)) {
+      const stage = this.#stages.get(name) as Stage;
+      stage.order.join(run);
+      stage.writer ??= new TableWriter(join(this.#options.folder, `${name}.${stage.parts}.csv`));
+      stage.writer.write(csv);
+    }
     for (const stage of this.#stages.values()) {
       if (!stage.writer) continue;
       if (stage.writer.bytes > (this.#options.partBytes ?? PART_BYTES)) await this.#hand(stage, stage.writer);
@@ -98,8 +103,9 @@ export class StagingSink implements RowSink {
 
   /** Hands the last parts over; what is known of the order afterwards. */
   async finish(): Promise<StagedOrder> {
+    await this.drain();
     for (const stage of this.#stages.values()) if (stage.writer) await this.#hand(stage, stage.writer);
-    await this.#taken;
+    await Promise.all(this.#taken);
     if (this.#failure) throw this.#failure;
     return {
       groups: Object.fromEntries([...this.#groups].map(([name, { ids }]) => [name, ids.run])),
@@ -109,11 +115,7 @@ export class StagingSink implements RowSink {
 
   async destroy(): Promise<void> {
     for (const { writer } of this.#stages.values()) writer?.destroy();
-    await this.#taken;
-  }
-
-  #groupOf(group: string): Group {
-    return this.#groups.get(group) as Group;
+    await Promise.all(this.#taken);
   }
 
   #open(table: TableDefinition): void {
@@ -126,13 +128,17 @@ export class StagingSink implements RowSink {
     stage.writer = null;
     stage.parts += 1;
     await writer.close();
-    const { ids, count } = this.#groupOf(stage.table.recordGroup);
+    const { ids, last } = this.#groups.get(stage.table.recordGroup) as Group;
     const inOrder = stage.order.holds && ids.holds;
-    const part = { table: stage.table.name, csv: writer.path, inOrder, from: stage.to, to: count };
-    stage.to = count;
-    await this.#taken;
-    this.#taken = this.#options.onPart(part).catch((error: unknown) => {
-      this.#failure ??= error;
-    });
+    const part = { table: stage.table.name, csv: writer.path, inOrder, from: stage.to, to: last };
+    stage.to = last;
+    while (this.#taken.size >= PARTS_AT_ONCE) await Promise.race(this.#taken);
+    const taken = this.#options
+      .onPart(part)
+      .catch((error: unknown) => {
+        this.#failure ??= error;
+      })
+      .finally(() => this.#taken.delete(taken));
+    this.#taken.add(taken);
   }
 }

@@ -3,6 +3,7 @@ import { DISCOGS_AUTHORITY } from './authority.sql.ts';
 import { discoverDumps } from './discover.ts';
 import { DISCOGS_ENTITIES } from './entities.ts';
 import { readDump } from './read.ts';
+import { openDumpStream, readDumpInBlocks } from './read-in-blocks.ts';
 import { DISCOGS_TABLES } from './tables.ts';
 
 export const discogsSource: Source = {
@@ -11,5 +12,6 @@ export const discogsSource: Source = {
   tables: DISCOGS_TABLES,
   discover: discoverDumps,
   read: (file, context) => readDump(file, context),
+  blocks: { open: openDumpStream, read: readDumpInBlocks },
   authority: DISCOGS_AUTHORITY,
 };

@@ -30,6 +30,11 @@ export class ByteCleaner {
     return this.#pass(bytes.subarray(0, bytes.length - open));
   }
 
+  /** Whether bytes are held back whose character may still become whole. */
+  get isInCharacter(): boolean {
+    return this.#tail.length > 0;
+  }
+
   /** What was held back: the beginning of a character that never ended. */
   end(): Buffer {
     const tail = this.#tail;

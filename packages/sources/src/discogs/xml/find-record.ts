@@ -17,6 +17,19 @@ export function findNextRecord(bytes: Buffer, range: { from: number; end: number
   return rootEnd;
 }
 
+/** Bytes by which `findBorder` knows a record: its tag, and what stands behind it. */
+export const BORDER_BYTES = 64;
+
+/** Where the first record seems to begin of those that the bytes show; -1 where none does. Comments may hold such tags too. */
+export function findBorder(bytes: Buffer, kind: RecordKind): number {
+  const start = Buffer.from(`<${kind.tag}`);
+  for (let at = bytes.indexOf(start); at >= 0; at = bytes.indexOf(start, at + start.length)) {
+    const shown = bytes.subarray(0, at + BORDER_BYTES);
+    if (beginsRecord(shown, at + start.length, kind)) return at;
+  }
+  return -1;
+}
+
 function beginsRecord(window: Buffer, afterName: number, kind: RecordKind): boolean {
   let at = afterName;
   while (at < window.length && (BYTE_CLASS[window[at]!]! & SPACE) !== 0) at += 1;

@@ -17,7 +17,14 @@ export interface RecordStreamOptions {
   readonly windowBytes?: number | undefined;
   /** A record that is longer is put aside, not held. Default 67,108,864. */
   readonly maxRecordBytes?: number | undefined;
+  /** Where in the file the first byte stands. Default 0. */
+  readonly offset?: number | undefined;
+  /** Where among the records it stands. Default `start`. */
+  readonly place?: StreamPlace | undefined;
 }
+
+/** Between two records: before all of them, among those of a dump without a root, inside the root, behind it. */
+export type StreamPlace = 'start' | 'rootless' | 'inside' | 'behind';
 
 /** The cursor writes two behind the window. */
 const SENTINEL_BYTES = 2;
@@ -40,17 +47,20 @@ export class RecordStream {
   /** Offset of the window in the clean stream. */
   #base = 0;
   #readAt: number;
-  #rootOpen = false;
-  #rootClosed = false;
-  #started = false;
+  #rootOpen: boolean;
+  #rootClosed: boolean;
+  #started: boolean;
   /** Where in the window the thing being read begins. */
   #mark = 0;
   /** Passing over the rest of a record that could not be read. */
   #lost = false;
 
   constructor(options: RecordStreamOptions) {
-    const { kind } = options;
+    const { kind, place = 'start' } = options;
     this.#options = options;
+    this.#started = place !== 'start';
+    this.#rootOpen = place === 'inside' || place === 'behind';
+    this.#rootClosed = place === 'behind';
     this.#windowBytes = options.windowBytes ?? 65_536;
     this.#maxRecordBytes = options.maxRecordBytes ?? 67_108_864;
     this.#readAt = this.#windowBytes;
@@ -71,6 +81,16 @@ export class RecordStream {
       this.#append(bytes.subarray(from, from + this.#windowBytes));
       if (this.#filled >= this.#readAt) this.#readWindow(false);
     }
+  }
+
+  /** Reads all that is whole: the place it has come to, if that is between two records with nothing left to read; else null. */
+  settle(): StreamPlace | null {
+    if (this.#cleaner.isInCharacter) return null;
+    if (this.#filled > 0) this.#readWindow(false);
+    if (this.#filled > 0 || this.#lost) return null;
+    if (!this.#started) return 'start';
+    if (!this.#rootOpen) return 'rootless';
+    return this.#rootClosed ? 'behind' : 'inside';
   }
 
   /** Reads what is left; true when the dump ended early. */
@@ -138,7 +158,7 @@ export class RecordStream {
     const cursor = this.#cursor;
     const window = this.#window;
     let p = cursor.pos;
-    if (this.#base + p === 0 && window.indexOf(BYTE_ORDER_MARK) === 0) p = BYTE_ORDER_MARK.length;
+    if (!this.#started && this.#base + p === 0 && window.indexOf(BYTE_ORDER_MARK) === 0) p = BYTE_ORDER_MARK.length;
     while (p < this.#filled && (BYTE_CLASS[window[p]!]! & SPACE) !== 0) p += 1;
     cursor.pos = p;
     this.#mark = p;
@@ -204,7 +224,7 @@ export class RecordStream {
     const bytes = Math.min(end, start + EXCERPT_BYTES);
     this.#options.onBad({
       file: this.#options.file,
-      offset: this.#cleaner.rawOffset(this.#base + start),
+      offset: (this.#options.offset ?? 0) + this.#cleaner.rawOffset(this.#base + start),
       reason,
       ...(detail === undefined ? {} : { detail }),
       excerpt: this.#window.toString('utf8', start, bytes).slice(0, EXCERPT_CHARACTERS),
