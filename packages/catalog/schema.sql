@@ -50,6 +50,35 @@ AS $function$
     '''' || replace(replace(public.search_fold($1), '\', '\\'), '''', '''''') || ''':' || $2)
 $function$;
 
+CREATE OR REPLACE FUNCTION public.show_ending(outcome text, failed_at timestamp with time zone, attempted_at timestamp with time zone, unresolved_reason text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  SELECT coalesce(outcome, CASE WHEN failed_at IS NOT NULL THEN 'error' END) || '|'
+    || coalesce((to_json(attempted_at AT TIME ZONE 'UTC') #>> '{}') || '+00:00', '') || '|' || coalesce(unresolved_reason, '')
+$function$;
+
+CREATE OR REPLACE FUNCTION public.show_gone_attempts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  UPDATE library_shown shown SET ending = NULL, waits = false FROM gone WHERE gone.library_id = shown.library_id;
+  RETURN NULL;
+END;
+$function$;
+
+CREATE OR REPLACE FUNCTION public.show_gone_identities()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  UPDATE library_shown shown SET identity = NULL FROM gone WHERE gone.library_id = shown.library_id;
+  RETURN NULL;
+END;
+$function$;
+
 CREATE OR REPLACE FUNCTION public.show_identity(discogs_master_id integer, discogs_release_id integer, musicbrainz_release_group_mbid uuid, musicbrainz_release_mbid uuid, musicbrainz_recording_mbid uuid, wikidata_qid text, spotify_id text, apple_music_id text, artist_ids jsonb, method text, confidence double precision, agreement_sources text, conflicts jsonb, last_verified_at timestamp with time zone)
  RETURNS text
  LANGUAGE sql
@@ -60,6 +89,59 @@ AS $function$
     jsonb_array_length(conflicts), artist_ids, discogs_master_id, discogs_release_id, musicbrainz_release_group_mbid,
     musicbrainz_release_mbid, musicbrainz_recording_mbid, wikidata_qid, spotify_id, apple_music_id
   )::text
+$function$;
+
+CREATE OR REPLACE FUNCTION public.show_rotation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  ids integer[];
+BEGIN
+  IF TG_OP = 'UPDATE' THEN
+    ids := ARRAY(SELECT library_id FROM changed UNION SELECT library_id FROM before);
+  ELSE
+    ids := ARRAY(SELECT DISTINCT library_id FROM changed);
+  END IF;
+  -- Locked by a statement of its own: the next one then sees what others added to the rotation of the same record.
+  INSERT INTO library_shown AS shown (library_id) SELECT id FROM library WHERE id = ANY (ids) ORDER BY id
+  ON CONFLICT (library_id) DO UPDATE SET waits = shown.waits;
+  UPDATE library_shown shown SET rotation = told.entries FROM (
+    SELECT asked.id, json_agg(json_build_object('bin', r.bin, 'add_date', r.add_date, 'kill_date', r.kill_date))
+      FILTER (WHERE r.id IS NOT NULL AND (r.kill_date IS NULL OR r.kill_date >= current_date)) AS entries
+    FROM unnest(ids) AS asked (id) LEFT JOIN rotation r ON r.library_id = asked.id GROUP BY asked.id
+  ) AS told WHERE told.id = shown.library_id;
+  RETURN NULL;
+END;
+$function$;
+
+CREATE OR REPLACE FUNCTION public.show_written_attempts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  INSERT INTO library_shown AS shown (library_id, ending, waits)
+  SELECT library_id, show_ending(outcome, failed_at, attempted_at, unresolved_reason), pending_since IS NOT NULL
+  FROM written ORDER BY library_id
+  ON CONFLICT (library_id) DO UPDATE SET ending = excluded.ending, waits = excluded.waits
+    WHERE shown.ending IS DISTINCT FROM excluded.ending OR shown.waits <> excluded.waits;
+  RETURN NULL;
+END;
+$function$;
+
+CREATE OR REPLACE FUNCTION public.show_written_identities()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  INSERT INTO library_shown (library_id, identity)
+  SELECT library_id, show_identity(
+    discogs_master_id, discogs_release_id, musicbrainz_release_group_mbid, musicbrainz_release_mbid, musicbrainz_recording_mbid,
+    wikidata_qid, spotify_id, apple_music_id, artist_ids, method, confidence, agreement_sources, conflicts, last_verified_at)
+  FROM written ORDER BY library_id
+  ON CONFLICT (library_id) DO UPDATE SET identity = excluded.identity;
+  RETURN NULL;
+END;
 $function$;
 
 CREATE TABLE artist (
@@ -390,7 +472,6 @@ CREATE TABLE library_identity (
   notes text,
   last_verified_at timestamp with time zone NOT NULL,
   distinct_unresolved_sources integer GENERATED ALWAYS AS (num_nulls(discogs_master_id, discogs_release_id, musicbrainz_release_group_mbid, musicbrainz_release_mbid, musicbrainz_recording_mbid, wikidata_qid, spotify_id, apple_music_id)) STORED NOT NULL,
-  shown text GENERATED ALWAYS AS (show_identity(discogs_master_id, discogs_release_id, musicbrainz_release_group_mbid, musicbrainz_release_mbid, musicbrainz_recording_mbid, wikidata_qid, spotify_id, apple_music_id, artist_ids, method, confidence, agreement_sources, conflicts, last_verified_at)) STORED NOT NULL,
   CONSTRAINT library_identity_apple_music_id_check CHECK ((apple_music_id <> ''::text)),
   CONSTRAINT library_identity_artist_ids_check CHECK ((jsonb_typeof(artist_ids) = 'object'::text)),
   CONSTRAINT library_identity_confidence_range CHECK (((confidence >= (0)::double precision) AND (confidence <= (1)::double precision))),
@@ -432,6 +513,16 @@ CREATE TABLE library_identity_source (
   CONSTRAINT library_identity_source_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id),
   CONSTRAINT library_identity_source_pkey PRIMARY KEY (library_id, source),
   CONSTRAINT library_identity_source_source_check CHECK ((source <> ''::text))
+);
+
+CREATE TABLE library_shown (
+  library_id integer NOT NULL,
+  identity text,
+  ending text,
+  waits boolean DEFAULT false NOT NULL,
+  rotation json,
+  CONSTRAINT library_shown_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id) ON DELETE CASCADE,
+  CONSTRAINT library_shown_pkey PRIMARY KEY (library_id)
 );
 
 CREATE TABLE review_decision (
@@ -516,8 +607,6 @@ CREATE INDEX library_attempt_attempted ON library_attempt USING btree (attempted
 
 CREATE INDEX library_attempt_pending ON library_attempt USING btree (pending_since) WHERE (pending_since IS NOT NULL);
 
-CREATE INDEX library_attempt_waiting ON library_attempt USING btree (library_id) WHERE (pending_since IS NOT NULL);
-
 CREATE INDEX library_both_trigram ON library USING gin (both_shape gin_trgm_ops);
 
 CREATE INDEX library_by_artist ON library USING btree (artist_fold, title_fold, id);
@@ -560,4 +649,22 @@ CREATE TRIGGER artist_name_followed AFTER UPDATE OF artist_name ON artist FOR EA
 
 CREATE TRIGGER artist_identity_history_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON artist_identity_history FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER library_attempt_deleted AFTER DELETE ON library_attempt REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION show_gone_attempts();
+
+CREATE TRIGGER library_attempt_inserted AFTER INSERT ON library_attempt REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION show_written_attempts();
+
+CREATE TRIGGER library_attempt_updated AFTER UPDATE ON library_attempt REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION show_written_attempts();
+
+CREATE TRIGGER library_identity_deleted AFTER DELETE ON library_identity REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION show_gone_identities();
+
+CREATE TRIGGER library_identity_inserted AFTER INSERT ON library_identity REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION show_written_identities();
+
+CREATE TRIGGER library_identity_updated AFTER UPDATE ON library_identity REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION show_written_identities();
+
 CREATE TRIGGER library_identity_history_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON library_identity_history FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER rotation_deleted AFTER DELETE ON rotation REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION show_rotation();
+
+CREATE TRIGGER rotation_inserted AFTER INSERT ON rotation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION show_rotation();
+
+CREATE TRIGGER rotation_updated AFTER UPDATE ON rotation REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION show_rotation();

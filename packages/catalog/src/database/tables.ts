@@ -139,7 +139,15 @@ export interface LibraryIdentityTable {
   notes: Nullable<string>;
   last_verified_at: Timestamp;
   distinct_unresolved_sources: GeneratedAlways<number>;
-  shown: GeneratedAlways<string>;
+}
+
+/** Written by triggers alone, on `library_identity`, `library_attempt` and `rotation`. */
+export interface LibraryShownTable {
+  library_id: GeneratedAlways<number>;
+  identity: GeneratedAlways<string | null>;
+  ending: GeneratedAlways<string | null>;
+  waits: GeneratedAlways<boolean>;
+  rotation: GeneratedAlways<unknown>;
 }
 
 export interface LibraryIdentitySourceTable {
@@ -311,6 +319,7 @@ export interface CatalogTables {
     deleted_at: Timestamp;
   };
   library_identity: LibraryIdentityTable;
+  library_shown: LibraryShownTable;
   library_identity_source: LibraryIdentitySourceTable;
   library_identity_history: LibraryIdentityHistoryTable;
   identity_override: IdentityOverrideTable;

@@ -4,6 +4,7 @@ import type { CatalogDatabase } from '../database/tables.ts';
 import {
   type IdentityColumns,
   identityColumnsSql,
+  joinIdentity,
   presentRecordIdentity,
 } from '../identity/present-record-identity.ts';
 import { presentPlayIdentity } from './present-play-identity.ts';
@@ -23,8 +24,7 @@ export async function listEntries(
       CASE WHEN n.flowsheet_id IS NOT NULL THEN
         jsonb_build_object('status', n.status, 'verdict', n.verdict, 'changed_at', n.changed_at) END AS play
     FROM flowsheet s
-    LEFT JOIN library_identity i ON i.library_id = s.library_id
-    LEFT JOIN library_attempt a ON a.library_id = s.library_id
+    ${joinIdentity(sql`s.library_id`)}
     LEFT JOIN flowsheet_identity n ON n.flowsheet_id = s.id
     WHERE ${condition} ORDER BY s.id DESC LIMIT ${limit}`.execute(db);
   return rows.map(({ identity_shown, play, ...entry }) => ({

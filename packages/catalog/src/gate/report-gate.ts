@@ -1,4 +1,5 @@
 import type { CatalogDatabase } from '../database/tables.ts';
+import { CONFIDENCE_FLOOR } from '../identity/confidence-floor.ts';
 import { identityColumns } from '../identity/identity-columns.ts';
 import { type CoverageCount, countCoverage } from './count-coverage.ts';
 import { countOutcomes, type OutcomeCounts } from './count-outcomes.ts';
@@ -37,7 +38,7 @@ const NONE: OutcomeCounts = {
 /** Whether the library is identified well enough to do without the older columns, and where it is not. */
 export async function reportGate(
   db: CatalogDatabase,
-  { threshold = 1000, floor = 0.7 }: GateOptions = {},
+  { threshold = 1000, floor = CONFIDENCE_FLOOR }: GateOptions = {},
 ): Promise<GateReport> {
   const outcomes = await countOutcomes(db, floor);
   const coverage = await countCoverage(db);

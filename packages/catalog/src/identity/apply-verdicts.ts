@@ -160,6 +160,13 @@ export async function writeDecisions(
       return [...change.written, ...verified].map((link) => ({ libraryId: row.libraryId, link, stamps }));
     }),
   );
+  // Before the identity: others write answers without the lock on the library row, and what is shown of both is locked behind them.
+  await recordAnswers(
+    db,
+    decisions.flatMap(({ row, answer }) =>
+      answer === null ? [] : [{ libraryId: row.libraryId, waitingSince: null, ...answer }],
+    ),
+  );
   const present = decisions.flatMap(({ row, settled, stamps, change, answer }) =>
     settled.identity === null || (answer === null && !change.identityChanged)
       ? []
@@ -169,12 +176,6 @@ export async function writeDecisions(
   await deleteIdentities(
     db,
     decisions.filter(({ row, settled }) => row.identity !== null && settled.identity === null).map(idOf),
-  );
-  await recordAnswers(
-    db,
-    decisions.flatMap(({ row, answer }) =>
-      answer === null ? [] : [{ libraryId: row.libraryId, waitingSince: null, ...answer }],
-    ),
   );
   await fillArtistIds(db, decisions.flatMap(listNamedArtists), writer.actor);
   return history.length;

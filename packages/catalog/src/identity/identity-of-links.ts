@@ -1,3 +1,4 @@
+import { CONFIDENCE_FLOOR } from './confidence-floor.ts';
 import type { Identity, SourceLink } from './identity.ts';
 import { identityColumns, isArtistSource, sourceOfColumn } from './identity-columns.ts';
 
@@ -27,9 +28,6 @@ export function identityOfLinks(links: readonly SourceLink[]): Identity | null {
   return { ids, artistIds, ...weakest(own), agreementSources: null, conflicts: [] };
 }
 
-/** No link less sure than this is a reason to believe a record to be something. */
-const FLOOR = 0.7;
-
 /**
  * An identity whose reason is gone, by the weakest link left. Links that nobody would have taken by themselves are none: with them
  * go their ids and what was derived from them.
@@ -37,7 +35,7 @@ const FLOOR = 0.7;
 function fallBack(identity: Identity, kept: readonly SourceLink[]): Identity | null {
   const low = new Set(
     kept
-      .filter(({ derivedFrom, confidence }) => derivedFrom === null && confidence < FLOOR)
+      .filter(({ derivedFrom, confidence }) => derivedFrom === null && confidence < CONFIDENCE_FLOOR)
       .map(({ source }) => source),
   );
   const left = kept.filter(({ source, derivedFrom }) => !low.has(source) && !low.has(derivedFrom ?? ''));

@@ -1,33 +1,24 @@
 import type { RecordIdentity } from '@deadwax/contract/catalog-schemas';
 import { type RawBuilder, sql } from 'kysely';
+import { type IdentityColumn, identityColumns } from './identity-columns.ts';
 
 const PENDING = 'p';
 
-/** An identity as it is kept, or how the last asking ended: `state|time|reason`. To make JSON of these for a page costs more. */
-function shownAs(pending: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`CASE WHEN ${pending} THEN ${sql.lit(PENDING)} ELSE '' END || CASE WHEN i.library_id IS NOT NULL THEN i.shown
-    ELSE coalesce(a.outcome, CASE WHEN a.failed_at IS NOT NULL THEN 'error' ELSE 'never_asked' END)
-      || '|' || coalesce(to_json(a.attempted_at) #>> '{}', '') || '|' || coalesce(a.unresolved_reason, '') END AS identity_shown`;
+/** Of `library_shown shown`: what `presentRecordIdentity` reads, null where the row was never asked about. */
+export const identityColumnsSql: RawBuilder<unknown> = sql`CASE WHEN shown.waits
+  THEN ${sql.lit(PENDING)} || coalesce(shown.identity, shown.ending, '')
+  ELSE coalesce(shown.identity, shown.ending) END AS identity_shown`;
+
+/** By primary key, one row at most, and in no condition: it changes no plan. */
+export function joinIdentity(libraryId: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`LEFT JOIN library_shown shown ON shown.library_id = ${libraryId}`;
 }
-
-/** Of `library_identity i` and `library_attempt a`: what `presentRecordIdentity` reads. */
-export const identityColumnsSql = shownAs(sql`a.pending_since IS NOT NULL`);
-
-/** The same of `library l` and of what `pageIdentityJoins` joins, for pages of lists. */
-export const pageIdentityColumns = shownAs(sql`w.library_id IS NOT NULL`);
-
-/**
- * Joins by primary key, one row at most each. How an asking ended is looked up only where it left no identity: else its key is
- * null. Those who wait are few, and have an index of their own.
- */
-export const pageIdentityJoins: RawBuilder<unknown> = sql`
-  LEFT JOIN library_identity i ON i.library_id = l.id
-  LEFT JOIN library_attempt a ON a.library_id = CASE WHEN i.library_id IS NULL THEN l.id END
-  LEFT JOIN library_attempt w ON w.library_id = l.id AND w.pending_since IS NOT NULL`;
 
 export interface IdentityColumns {
-  readonly identity_shown: string;
+  readonly identity_shown: string | null;
 }
+
+const noIds = Object.fromEntries(identityColumns.map((column) => [column, null])) as Record<IdentityColumn, null>;
 
 /** As `show_identity` of the database writes it. */
 type Shown = readonly [
@@ -52,6 +43,7 @@ type Shown = readonly [
  * three answers. A record whose identity people gave is resolved whatever the resolver says.
  */
 export function presentRecordIdentity({ identity_shown: shown }: IdentityColumns): RecordIdentity {
+  if (shown === null) return unknownIdentity();
   const pending = shown.startsWith(PENDING);
   const told = pending ? shown.slice(PENDING.length) : shown;
   return told.startsWith('[') ? presentShown(JSON.parse(told), pending) : presentEnding(told, pending);
@@ -97,16 +89,6 @@ function presentEnding(told: string, pending: boolean): RecordIdentity {
     verified_at: at || null,
     agreement_sources: [],
     conflicts: 0,
-    ids: {
-      discogs_master_id: null,
-      discogs_release_id: null,
-      musicbrainz_release_group_mbid: null,
-      musicbrainz_release_mbid: null,
-      musicbrainz_recording_mbid: null,
-      wikidata_qid: null,
-      spotify_id: null,
-      apple_music_id: null,
-      artist: {},
-    },
+    ids: { ...noIds, artist: {} },
   };
 }

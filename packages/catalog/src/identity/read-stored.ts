@@ -46,7 +46,7 @@ export async function lockStored(db: CatalogDatabase, libraryIds: readonly numbe
   // A statement of its own: one that had waited for the lock would read the rest as it was before.
   const { rows } = await sql<StoredRow>`
     SELECT l.id, l.artist_id, l.artist_name, l.album_title,
-      (SELECT to_jsonb(i) - 'shown' FROM library_identity i WHERE i.library_id = l.id) AS identity,
+      (SELECT to_jsonb(i) FROM library_identity i WHERE i.library_id = l.id) AS identity,
       (SELECT jsonb_agg(to_jsonb(s) ORDER BY s.source) FROM library_identity_source s WHERE s.library_id = l.id) AS links,
       (SELECT jsonb_agg(to_jsonb(o) ORDER BY o.override_id) FROM identity_override o
         WHERE o.library_id = l.id AND o.revoked_at IS NULL) AS overrides,

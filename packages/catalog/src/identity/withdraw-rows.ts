@@ -24,6 +24,7 @@ export async function withdrawRows(
       run_id: null,
     })),
   );
-  for (const table of ['library_identity', 'library_identity_source', 'identity_override'])
+  // Answers first, in the order in which the writer of verdicts locks them.
+  for (const table of ['library_attempt', 'library_identity', 'library_identity_source', 'identity_override'])
     await sql`DELETE FROM ${sql.table(table)} WHERE library_id IN ${idList(libraryIds)}`.execute(transaction);
 }

@@ -13,6 +13,8 @@ export async function deleteRow(
     SELECT import_key, ${nameKeySql} AS name_key FROM library WHERE id = ${libraryId} FOR UPDATE`.execute(transaction);
   const [row] = rows;
   if (row === undefined) return false;
+  // Let go of here, in the order in which whoever edits the rotation locks it: its own row, then what is shown of the record.
+  await sql`UPDATE rotation SET library_id = NULL WHERE library_id = ${libraryId}`.execute(transaction);
   await withdrawRows(transaction, [libraryId], { actor, reason: reason ?? 'the row was deleted' });
   await sql`DELETE FROM library WHERE id = ${libraryId}`.execute(transaction);
   const keys = [row.import_key, row.name_key].flatMap((key) => (key === null ? [] : [{ key }]));

@@ -4,6 +4,7 @@ import type { CatalogDatabase } from '../database/tables.ts';
 import {
   type IdentityColumns,
   identityColumnsSql,
+  joinIdentity,
   presentRecordIdentity,
 } from '../identity/present-record-identity.ts';
 import { overrideSql } from '../overrides/list-overrides.ts';
@@ -30,8 +31,7 @@ export async function getRecord(db: CatalogDatabase, libraryId: number): Promise
     FROM library l
     LEFT JOIN format f ON f.id = l.format_id
     LEFT JOIN genre g ON g.id = l.genre_id
-    LEFT JOIN library_identity i ON i.library_id = l.id
-    LEFT JOIN library_attempt a ON a.library_id = l.id
+    ${joinIdentity(sql`l.id`)}
     WHERE l.id = ${libraryId}`.execute(db);
   const [row] = rows;
   if (row === undefined) return null;

@@ -4,6 +4,7 @@ import type { CatalogDatabase } from '../database/tables.ts';
 import {
   type IdentityColumns,
   identityColumnsSql,
+  joinIdentity,
   presentRecordIdentity,
 } from '../identity/present-record-identity.ts';
 import { evidenceSql } from './evidence.ts';
@@ -67,6 +68,7 @@ export async function listReviewQueue(
     LEFT JOIN format f ON f.id = l.format_id
     LEFT JOIN library_identity i ON i.library_id = l.id
     LEFT JOIN library_attempt a ON a.library_id = l.id
+    ${joinIdentity(sql`l.id`)}
     ORDER BY page.score DESC, page.id`.execute(db);
     return rows;
   };

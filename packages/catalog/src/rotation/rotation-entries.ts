@@ -4,6 +4,7 @@ import type { CatalogDatabase } from '../database/tables.ts';
 import {
   type IdentityColumns,
   identityColumnsSql,
+  joinIdentity,
   presentRecordIdentity,
 } from '../identity/present-record-identity.ts';
 
@@ -15,8 +16,7 @@ const COLUMNS = sql`
 export async function listRotation(db: CatalogDatabase, condition: RawBuilder<unknown>): Promise<RotationEntry[]> {
   const { rows } = await sql<Omit<RotationEntry, 'identity'> & IdentityColumns>`
     SELECT ${COLUMNS}, ${identityColumnsSql} FROM rotation r
-    LEFT JOIN library_identity i ON i.library_id = r.library_id
-    LEFT JOIN library_attempt a ON a.library_id = r.library_id
+    ${joinIdentity(sql`r.library_id`)}
     WHERE ${condition}
     ORDER BY array_position(ARRAY['H', 'M', 'L', 'S'], r.bin), r.artist_name, r.id`.execute(db);
   return rows.map(({ identity_shown, ...entry }) => ({

@@ -2,8 +2,8 @@ import type { RecordIdentity } from '@deadwax/contract/catalog-schemas';
 import { type RawBuilder, sql } from 'kysely';
 import {
   type IdentityColumns,
-  pageIdentityColumns,
-  pageIdentityJoins,
+  identityColumnsSql,
+  joinIdentity,
   presentRecordIdentity,
   unknownIdentity,
 } from '../identity/present-record-identity.ts';
@@ -65,19 +65,27 @@ const columns = {
   rotation_bin: sql`(SELECT ${heaviestBin} FROM rotation r WHERE r.library_id = l.id AND ${isActiveSql})`,
 } satisfies Record<keyof LibraryFields, RawBuilder<unknown>>;
 
+/** The same, of what `library_shown shown` keeps of the rotation. */
+const shownRotationBin = sql`CASE WHEN shown.rotation IS NOT NULL THEN (
+  SELECT ${heaviestBin} FROM json_to_recordset(shown.rotation) AS r (bin text, add_date date, kill_date date)
+  WHERE ${isActiveSql}) END`;
+
+const listOf = (shown: Record<keyof LibraryFields, RawBuilder<unknown>>) =>
+  sql.join(Object.entries(shown).map(([name, column]) => sql`${column} AS ${sql.id(name)}`));
+
 /**
- * What a list shows of `library l`: its columns, the tables that they come from besides, and the identity, joined by its primary
- * key and in no condition, so that it changes no plan.
+ * What a list shows of `library l`: its columns and the tables that they come from besides. With the identity, one look at
+ * `library_shown` by its primary key gives that and the rotation; it stands in no condition, so that it changes no plan.
  */
 export const libraryProjection = {
   columns,
-  columnList: sql.join(Object.entries(columns).map(([name, column]) => sql`${column} AS ${sql.id(name)}`)),
   joins: sql`
     JOIN artist n ON n.id = l.artist_id
     LEFT JOIN genre g ON g.id = l.genre_id
     LEFT JOIN format f ON f.id = l.format_id`,
-  identityList: pageIdentityColumns,
-  identityJoins: pageIdentityJoins,
+  bareList: listOf(columns),
+  identityList: sql`${listOf({ ...columns, rotation_bin: shownRotationBin })}, ${identityColumnsSql}`,
+  identityJoins: joinIdentity(sql`l.id`),
 } as const;
 
 /** A row of the projection as lists give it; without the columns of the identity nothing is known of it. */

@@ -42,7 +42,7 @@ export function pageStatement(
   { order, limit }: Pick<Search, 'order' | 'limit'>,
   { after, identity }: PageOptions,
 ): RawBuilder<PageRow> {
-  const { columnList, joins, identityList, identityJoins } = libraryProjection;
+  const { bareList, joins, identityList, identityJoins } = libraryProjection;
   const sorted = tiered ? sql`tier, ${orderBy(keys, order)}` : orderBy(keys, order);
   const counts = sql`(SELECT jsonb_build_object('total', count(*), 'direct', count(*) FILTER (WHERE found_by <> 'alias'),
     'exact_aliases', count(*) FILTER (WHERE found_by = 'alias' AND exact)) FROM found)`;
@@ -53,7 +53,7 @@ export function pageStatement(
       SELECT * FROM found WHERE ${after === null ? sql`TRUE` : isAfter(after, keys, { order, tiered })}
       ORDER BY ${sorted} LIMIT ${sql.lit(limit + 1)}
     )
-    SELECT ${columnList}, ${identity ? sql`${identityList},` : sql``} page.tier, page.found_by,
+    SELECT ${identity ? identityList : bareList}, page.tier, page.found_by,
       jsonb_build_array(${sql.join(keyTexts)}) AS keys, ${credits} AS credits,
       CASE WHEN page.variant IS NOT NULL
         THEN jsonb_build_object('matched_variant', page.variant, 'source', page.source) END AS alias,

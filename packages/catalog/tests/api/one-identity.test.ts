@@ -2,6 +2,7 @@ import type { RecordIdentity } from '@deadwax/contract/catalog-schemas';
 import { startTestPostgres, type TestPostgres } from '@deadwax/platform/testing/embedded-postgres';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { IdentityColumn } from '../../src/identity/identity-columns.ts';
 import { listReviewQueue } from '../../src/review/list-review-queue.ts';
 import { addRows } from '../search/test-library.ts';
 import { expectContract } from './expect-contract.ts';
@@ -139,10 +140,29 @@ describe.each(['pglite', 'postgres'] as const)('the identity of a record on %s',
         transaction,
       );
       return (
-        await sql<{ shown: string }>`SELECT shown FROM library_identity WHERE library_id = 1`.execute(transaction)
+        await sql<{ shown: string }>`SELECT identity AS shown FROM library_shown WHERE library_id = 1`.execute(
+          transaction,
+        )
       ).rows[0]!.shown;
     });
     expect(JSON.parse(shown)[2]).toBe('2026-11-01T12:00:00.25+00:00');
+  });
+
+  it('has every id under the name of its column', async () => {
+    const uuid = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
+    const ids = {
+      discogs_master_id: 1,
+      discogs_release_id: 2,
+      musicbrainz_release_group_mbid: uuid(3),
+      musicbrainz_release_mbid: uuid(4),
+      musicbrainz_recording_mbid: uuid(5),
+      wikidata_qid: 'Q6',
+      spotify_id: 'seven',
+      apple_music_id: '8',
+    } satisfies Record<IdentityColumn, unknown>;
+    await catalog.db.updateTable('library_identity').set(ids).where('library_id', '=', 7).execute();
+    const { identity } = (await get('/api/v1/library/7')).json();
+    expect(identity.ids).toEqual({ ...ids, artist: known.ids.artist });
   });
 
   it('is what was written, whatever signs are in it', async () => {

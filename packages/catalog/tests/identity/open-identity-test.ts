@@ -69,7 +69,7 @@ export async function answersTo(db: CatalogDatabase, verdicts: readonly BulkReso
   });
 }
 
-const STAMPS = ['last_verified_at', 'shown', 'resolver_version', 'snapshot', 'notes', 'distinct_unresolved_sources'];
+const STAMPS = ['last_verified_at', 'resolver_version', 'snapshot', 'notes', 'distinct_unresolved_sources'];
 
 /** A row of the tables or of the history, stamps aside. */
 export function withoutStamps(row: Record<string, unknown>): Record<string, unknown> {

@@ -41,7 +41,7 @@ describe.each(dialects)('overrides on %s survive', (dialect) => {
   };
   const read = async () => {
     const { rows } = await sql<{ identity: object | null; links: object; last_master: string | null }>`
-      SELECT (SELECT to_jsonb(i) - 'last_verified_at' - 'shown' - 'snapshot' - 'resolver_version' - 'notes' FROM library_identity i) AS identity,
+      SELECT (SELECT to_jsonb(i) - 'last_verified_at' - 'snapshot' - 'resolver_version' - 'notes' FROM library_identity i) AS identity,
         (SELECT jsonb_object_agg(source, external_id || ' ' || method) FROM library_identity_source) AS links,
         (SELECT verdict #>> '{main,discogs_master_id}' FROM library_attempt) AS last_master`.execute(test.db);
     return rows[0]!;

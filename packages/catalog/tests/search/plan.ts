@@ -44,16 +44,26 @@ export function nodesOf(plan: PlanNode): PlanNode[] {
   return [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
 }
 
-/** The plan without the joins of the identity: what they are joined to stands in their place. */
-export function withoutIdentity(plan: PlanNode): PlanNode {
-  const { Plans: plans = [], 'Parent Relationship': role } = plan;
+/**
+ * The plan without the join of the identity: what it is joined to stands in its place. Without the look at the rotation too: with
+ * the identity, it comes with that.
+ */
+export function withoutIdentity({ Plans, ...node }: PlanNode): PlanNode {
+  const plans = (Plans ?? []).filter((child) => !readsRotation(child));
+  const plan = plans.length === 0 ? node : { ...node, Plans: plans };
+  const role = node['Parent Relationship'];
   const of = (wanted: string) => plans.filter((child) => child['Parent Relationship'] === wanted);
   const [[outer], [inner]] = [of('Outer'), of('Inner')];
   if (outer === undefined || inner === undefined || !readsIdentity(inner))
     return plans.length === 0 ? plan : { ...plan, Plans: plans.map(withoutIdentity) };
   // What is found before, and what the columns ask for, hangs at the top join, whichever it is.
-  const Plans = [...of('InitPlan'), ...(outer.Plans ?? []), ...of('SubPlan')];
-  return withoutIdentity({ ...outer, ...(Plans.length > 0 ? { Plans } : {}), 'Parent Relationship': role });
+  const left = [...of('InitPlan'), ...(outer.Plans ?? []), ...of('SubPlan')];
+  return withoutIdentity({ ...outer, ...(left.length > 0 ? { Plans: left } : {}), 'Parent Relationship': role });
+}
+
+/** A column's own look at the entries of a record, in their table or as they are kept. */
+function readsRotation(plan: PlanNode): boolean {
+  return plan['Parent Relationship'] === 'SubPlan' && nodesOf(plan).some(({ Alias }) => Alias === 'r');
 }
 
 function readsIdentity(plan: PlanNode): boolean {
@@ -61,10 +71,6 @@ function readsIdentity(plan: PlanNode): boolean {
   return read.length > 0 && read.every(isOfIdentity);
 }
 
-/** Conditions of filters name these tables otherwise. */
 export function isOfIdentity(node: PlanNode): boolean {
-  return (
-    (node['Relation Name'] === 'library_identity' && node.Alias === 'i') ||
-    (node['Relation Name'] === 'library_attempt' && ['a', 'w'].includes(node.Alias ?? ''))
-  );
+  return node['Relation Name'] === 'library_shown';
 }
