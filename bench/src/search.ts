@@ -7,9 +7,10 @@ import { generateLibrary } from './library/generate-library.ts';
 import { stationSizes } from './library/sizes.ts';
 import { startKeptPostgres } from './search/keep-postgres.ts';
 import { measureQueries } from './search/measure.ts';
+import { measureQueue } from './search/measure-queue.ts';
 import { openLoaded } from './search/open-loaded.ts';
 import { drawQueries } from './search/queries.ts';
-import { formatSummaries, judge, summarise, summariseCores } from './search/report.ts';
+import { formatQueue, formatSummaries, judge, summarise, summariseCores } from './search/report.ts';
 
 /** How fast a station's library is searched, with and without the join of the identity, in turns. */
 const { values } = parseArgs({
@@ -38,6 +39,7 @@ async function main(): Promise<void> {
     const queries = drawQueries(library, Number(values.queries), seed);
     await measureQueries(db, queries.slice(0, 300));
     const samples = await measureQueries(db, queries);
+    const queue = await measureQueue(db);
     await close();
     const summaries = summarise(samples);
     const { ratio, targets } = judge(summaries.at(-1)!);
@@ -55,13 +57,14 @@ async function main(): Promise<void> {
           .targets.map(({ name, text }) => `${name}: ${text}`)
           .join('; ')}`,
       );
+    say(formatQueue(queue));
     if (targets.some(({ met }) => !met))
       for (const { kind, q, joinedMs, total } of slowest)
         say(`slow: ${joinedMs.toFixed(1)} ms, ${kind}: ${q} (${total} rows)`);
     if (values.json !== undefined)
       writeFileSync(
         values.json,
-        `${JSON.stringify({ loadSeconds, shown, identified, summaries, cores, ratio, targets, slowest }, null, 2)}\n`,
+        `${JSON.stringify({ loadSeconds, shown, identified, summaries, cores, queue, ratio, targets, slowest }, null, 2)}\n`,
       );
   } finally {
     await server.stop();

@@ -613,7 +613,7 @@ CREATE INDEX library_by_artist ON library USING btree (artist_fold, title_fold, 
 
 CREATE INDEX library_by_date ON library USING btree (add_date, id);
 
-CREATE INDEX library_by_plays ON library USING btree (plays DESC, id);
+CREATE INDEX library_by_plays ON library USING btree (plays, id);
 
 CREATE INDEX library_by_title ON library USING btree (title_fold, artist_fold, id);
 

@@ -13,6 +13,11 @@ export async function loadIdentities(db: CatalogDatabase, rows: number): Promise
       (ARRAY[0.98, 1, 1, 0.93, 0.81])[1 + n % 5], CASE WHEN n % 5 = 0 THEN 'discogs_master,mb_release_group' END,
       timestamptz '2026-01-01' + n * interval '1 minute'
     FROM generate_series(1, ${rows}::integer) AS n WHERE hashint4(n) & 1023 < 717`.execute(db);
+  await sql`INSERT INTO library_identity_source (library_id, source, external_id, method, confidence, last_verified_at)
+    SELECT library_id, source, external_id, method, confidence, last_verified_at FROM library_identity
+    CROSS JOIN LATERAL (VALUES ('discogs_master', discogs_master_id::text),
+      ('mb_release_group', CASE WHEN library_id % 7 > 0 THEN musicbrainz_release_group_mbid::text END)) AS link (source, external_id)
+    WHERE external_id IS NOT NULL`.execute(db);
   await sql`INSERT INTO library_attempt (library_id, outcome, unresolved_reason, verdict, attempted_at, failed_at, pending_since)
     SELECT n, outcome, CASE outcome WHEN 'unresolved' THEN 'no_candidate' END,
       CASE WHEN outcome IS NOT NULL THEN '{}'::json END, CASE WHEN outcome IS NOT NULL THEN now() END,

@@ -1,4 +1,5 @@
 import type { Sample } from './measure.ts';
+import type { QueueTimes } from './measure-queue.ts';
 
 export interface Summary {
   readonly kind: string;
@@ -76,13 +77,19 @@ export function formatSummaries(summaries: readonly Summary[]): string {
   return ['milliseconds             with identity        |   without', head, ...lines].join('\n');
 }
 
+export function formatQueue({ first, later, firstCore, laterCore }: QueueTimes): string {
+  const core =
+    firstCore === null || laterCore === null ? '' : ` (${firstCore.toFixed(1)} and ${laterCore.toFixed(1)} on a core)`;
+  return `review queue, pages of 20: the first ${first.toFixed(1)} ms, later ones ${later.toFixed(1)} ms${core}`;
+}
+
 export interface Target {
   readonly name: string;
   readonly met: boolean;
   readonly text: string;
 }
 
-/** The join's cost: what it adds to the mean, and to the middle query. */
+/** The join's cost: what it adds to the mean, to the middle query and to the slow ones. */
 export function judge(all: Summary): { ratio: { mean: number; p50: number; p95: number }; targets: Target[] } {
   const { joined, bare } = all;
   const ratio = { mean: joined.mean / bare.mean, p50: joined.p50 / bare.p50, p95: joined.p95 / bare.p95 };
@@ -93,7 +100,7 @@ export function judge(all: Summary): { ratio: { mean: number; p50: number; p95: 
       { name: 'p95 at most 15 ms', met: joined.p95 <= 15, text: `${joined.p95.toFixed(2)} ms` },
       {
         name: 'identity costs at most 5 %',
-        met: ratio.mean <= 1.05,
+        met: Math.max(ratio.mean, ratio.p50, ratio.p95) <= 1.05,
         text: `${percent(ratio.mean)} of the mean, ${percent(ratio.p50)} at p50, ${percent(ratio.p95)} at p95`,
       },
     ],

@@ -50,7 +50,7 @@ export async function listReviewQueue(
   const ask = async (looked: number) => {
     const { rows } = await sql<ItemRow>`
     WITH looked AS MATERIALIZED (
-      SELECT id, plays FROM library ORDER BY plays DESC, id LIMIT ${sql.lit(looked)}
+      SELECT id, plays FROM library ORDER BY plays DESC, id DESC LIMIT ${sql.lit(looked)}
     ), doubted AS (
       SELECT l.id, looked.plays, ${doubts} FROM looked JOIN library l ON l.id = looked.id ${reviewedSql} WHERE NOT ${isDecidedSql}
     ), scored AS (
@@ -72,33 +72,38 @@ export async function listReviewQueue(
     ORDER BY page.score DESC, page.id`.execute(db);
     return rows;
   };
-  const rows = await askUntilAhead(ask, {
+  const { rows, looked } = await askUntilAhead(ask, {
     limit,
-    isLater: from !== null,
-    isNarrow: chosen.length < reviewReasons.length,
+    // Rows of few reasons are rare, and looked for in all.
+    first: chosen.length < reviewReasons.length ? ALL : (from?.looked ?? steps[0]),
   });
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   const next_cursor =
-    rows.length > limit && last !== undefined ? formatQueueCursor({ score: last.score, libraryId: last.id }) : null;
+    rows.length > limit && last !== undefined
+      ? formatQueueCursor({ score: last.score, libraryId: last.id, looked })
+      : null;
   return { items: items.map(presentItem), next_cursor };
 }
 
 const ALL = 2_147_483_647;
+const steps = [4000, 16_000, ALL] as const;
 
 /**
- * The most played rows first, then all. No row scores more than its plays and one: where the last of the page scores more than
- * those of the last that was looked at, none that was not comes before it. Rows of few reasons are rare, and looked for in all.
+ * The most played rows first, then more of them, then all. No row scores more than its plays and one: where the last of the page
+ * scores more than those of the last that was looked at, none that was not comes before it. A later page begins where the one
+ * before had to look.
  */
 async function askUntilAhead(
   ask: (looked: number) => Promise<readonly ItemRow[]>,
-  { limit, isLater, isNarrow }: { limit: number; isLater: boolean; isNarrow: boolean },
-): Promise<readonly ItemRow[]> {
-  if (!isNarrow) {
-    const rows = await ask(isLater ? 16_000 : 4000);
-    if (rows.length > limit && rows.at(-1)?.is_ahead === true) return rows;
+  { limit, first }: { limit: number; first: number },
+): Promise<{ rows: readonly ItemRow[]; looked: number }> {
+  for (const looked of steps) {
+    if (looked < first) continue;
+    const rows = await ask(looked);
+    if (looked === ALL || (rows.length > limit && rows.at(-1)?.is_ahead === true)) return { rows, looked };
   }
-  return ask(ALL);
+  return { rows: await ask(ALL), looked: ALL };
 }
 
 const uncertaintySql = sql`1 - ${sql.join(

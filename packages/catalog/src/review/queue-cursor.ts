@@ -4,6 +4,8 @@ import { z } from 'zod';
 export interface QueuePosition {
   readonly score: string;
   readonly libraryId: number;
+  /** How many of the most played rows were looked at for the page. */
+  readonly looked: number;
 }
 
 export class ReviewCursorError extends Error {
@@ -15,18 +17,22 @@ export class ReviewCursorError extends Error {
   }
 }
 
-const shape = z.tuple([z.string().regex(/^\d{1,12}\.\d{6}$/), z.int().min(1).max(2_147_483_647)]);
+const shape = z.tuple([
+  z.string().regex(/^\d{1,12}\.\d{6}$/),
+  z.int().min(1).max(2_147_483_647),
+  z.int().min(1).max(2_147_483_647),
+]);
 
-export function formatQueueCursor({ score, libraryId }: QueuePosition): string {
-  return Buffer.from(JSON.stringify([score, libraryId])).toString('base64url');
+export function formatQueueCursor({ score, libraryId, looked }: QueuePosition): string {
+  return Buffer.from(JSON.stringify([score, libraryId, looked])).toString('base64url');
 }
 
 /** Throws ReviewCursorError. */
 export function parseQueueCursor(cursor: string): QueuePosition {
   const parts = shape.safeParse(readJson(cursor));
   if (!parts.success) throw new ReviewCursorError({ cause: parts.error });
-  const [score, libraryId] = parts.data;
-  return { score, libraryId };
+  const [score, libraryId, looked] = parts.data;
+  return { score, libraryId, looked };
 }
 
 function readJson(cursor: string): unknown {

@@ -16,7 +16,7 @@ export function conditionOf(expression: Expression): Sql {
     case 'or':
       return sql`(${sql.join(expression.operands.map(conditionOf), sql` OR `)})`;
     case 'not':
-      return sql`(${conditionOf(expression.operand)}) IS NOT TRUE`;
+      return notCondition(expression.operand);
     case 'text':
       return fieldCondition(expression);
     case 'year':
@@ -27,6 +27,12 @@ export function conditionOf(expression: Expression): Sql {
     case 'status':
       return identityCondition(expression);
   }
+}
+
+/** What looks in other tables is never unknown: plainly denied, it can be joined. */
+function notCondition(operand: Expression): Sql {
+  const looksElsewhere = operand.kind === 'method' || operand.kind === 'status';
+  return looksElsewhere ? sql`NOT ${conditionOf(operand)}` : sql`(${conditionOf(operand)}) IS NOT TRUE`;
 }
 
 /** One look-up of words for all the operands that are words. */

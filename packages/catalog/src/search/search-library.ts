@@ -6,10 +6,12 @@ import { findByWords } from './find-by-words.ts';
 import { type Guess, readGuess } from './guess.ts';
 import { presentLibraryRow } from './library-projection.ts';
 import { type PageOptions, type PageRow, pageStatement } from './page-statement.ts';
+import type { Expression } from './query/expression.ts';
 import { parseQuery } from './query/parse-query.ts';
 import { inReadTransaction } from './read-transaction.ts';
-import type { Matched, Search, SearchPage, SearchRequest, SearchResult } from './search-request.ts';
+import type { Matched, Search, SearchPage, SearchRequest, SearchResult, SearchSort } from './search-request.ts';
 import { defaultOrder } from './sort-keys.ts';
+import { asRankQuery } from './text-query.ts';
 
 interface Options {
   /** Off only to measure what the join of the identity costs. Default true. */
@@ -27,7 +29,7 @@ export async function searchLibrary(
   { identity = true }: Options = {},
 ): Promise<SearchPage> {
   const { expression, notices } = parseQuery(request.q);
-  const sort = request.sort ?? 'relevance';
+  const sort = chooseSort(request.sort ?? 'relevance', expression);
   const search: Search = {
     expression,
     filters: request.filters ?? {},
@@ -40,6 +42,12 @@ export async function searchLibrary(
   if (!asksSomething) return { results: [], next_cursor: null, total: 0, matched: null, notices };
   const found = await inReadTransaction(db, (transaction) => findPage(transaction, search, { after, identity }));
   return { ...present(search, found, after), notices };
+}
+
+/** What ranks nothing is as relevant as it is played, and an index has that order. */
+function chooseSort(wanted: SearchSort, expression: Expression | null): SearchSort {
+  const ranks = expression !== null && asRankQuery(expression) !== null;
+  return wanted === 'relevance' && !ranks ? 'plays' : wanted;
 }
 
 function hasFilters({ filters }: Search): boolean {

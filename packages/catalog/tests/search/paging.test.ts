@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SearchCursorError } from '../../src/search/cursor.ts';
 import { searchLibrary } from '../../src/search/search-library.ts';
@@ -77,6 +78,28 @@ describe.each(dialects)('pages on %s', (dialect) => {
       expect(await read('asc')).toEqual((await read('desc')).toReversed());
     },
   );
+
+  it.each<SearchRequest>([
+    { q: '-jazz' },
+    { q: '-method:exact_match' },
+    { q: '-status:resolved genre:rock' },
+    { q: 'genre:rock' },
+    { q: '', filters: { genres: ['Jazz'] } },
+  ])('of what ranks nothing come as each row scores by its plays: %j', async (request) => {
+    await sql`INSERT INTO library_identity (library_id, method, confidence, last_verified_at)
+      SELECT id, 'exact_match', 1, now() FROM library WHERE id % 3 = 0 ON CONFLICT DO NOTHING`.execute(library.db);
+    const identified = sql`EXISTS (SELECT 1 FROM library_identity i WHERE i.library_id = l.id)`;
+    const genre = (name: string) => sql`coalesce(g.name = ${name}, false)`;
+    const wanted = request.q.startsWith('-') ? [sql`NOT ${identified}`] : [sql`true`];
+    if (request.q === '-jazz') wanted[0] = sql`l.album_title NOT ILIKE '%jazz%'`;
+    if (request.q.includes('genre:rock')) wanted.push(genre('Rock'));
+    if (request.filters !== undefined) wanted.push(genre('Jazz'));
+    const { rows } = await sql<{ id: number }>`
+      SELECT l.id FROM library l LEFT JOIN genre g ON g.id = l.genre_id WHERE ${sql.join(wanted, sql` AND `)}
+      ORDER BY (1 + ln(l.plays + 1)) DESC, l.id DESC`.execute(library.db);
+    expect(rows.length).toBeGreaterThan(20);
+    expect((await walk({ ...request, limit: 7 })).ids).toEqual(rows.map(({ id }) => id));
+  });
 
   it('neither repeat nor miss a row when others are added meanwhile', async () => {
     const { ids: before } = await walk({ q: 'genre:rock', sort: 'album', limit: 100 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { pageByRecord } from '../../src/catalog/overrides/import-overrides.ts';
+import { pageByDecision } from '../../src/catalog/overrides/import-overrides.ts';
 import { createLibrary } from '../run-resolve.ts';
 import { type ServedCatalog, serveCatalog } from './serve-catalog.ts';
 
@@ -93,14 +93,39 @@ describe('a file of overrides', () => {
     ]);
   });
 
-  it('is sent in pages that keep the rows of a record together', () => {
-    const rows = ['1', '2', '1', '3', '3', '2', '4'].map((library_id, place) => ({
+  it('makes neither of two rows that contradict each other, however far apart they stand', async () => {
+    const between = Array.from({ length: 1500 }, (_, n) => `${1000 + n},wikidata,pin,Q5`);
+    const path = createLibrary(
+      `${['library_id,source,action,external_id', '4,wikidata,pin,Q7', ...between, '4,wikidata,pin,Q8'].join('\n')}\n`,
+    );
+    const results = join(dirname(path), 'results.csv');
+    await catalog.run('overrides', 'import', path, '--results', results);
+    const lines = readFileSync(results, 'utf8').trimEnd().split('\n');
+    expect([lines[1], lines.at(-1)]).toEqual([
+      '4,wikidata,pin,Q7,refused,contradicts_in_file',
+      '4,wikidata,pin,Q8,refused,contradicts_in_file',
+    ]);
+  });
+
+  const rowsOf = (decisions: readonly string[]) =>
+    decisions.map((decision, place) => ({
       record: { lineNumber: place + 2, cells: [], raw: '', wellFormed: true },
-      row: { line: place + 2, library_id, source: 'wikidata', action: 'pin' },
+      row: { line: place + 2, library_id: decision[0]!, source: decision.slice(1), action: 'pin' },
       tooLong: null,
     }));
-    const pages = [...pageByRecord(rows, 3)].map((page) => page.map(({ row }) => row.library_id).join(''));
-    expect(pages).toEqual(['11', '22', '334']);
+
+  it('is sent in pages that keep the rows of a record and source together', () => {
+    const rows = rowsOf(['1a', '2a', '1a', '3a', '1b', '3a', '2a', '4a', '1b']);
+    const pages = [...pageByDecision(rows, 3)].map((page) =>
+      page.map(({ row }) => `${row.library_id}${row.source}`).join(' '),
+    );
+    expect(pages).toEqual(['1a 1a', '2a 2a', '3a 3a', '1b 1b 4a']);
+  });
+
+  it('is not sent at all where more rows decide on a source than can be compared', () => {
+    expect(() => [...pageByDecision(rowsOf(['2a', '1a', '1a', '1a']), 2)]).toThrow(
+      '3 rows decide on a of record 1, the first in line 3',
+    );
   });
 });
 

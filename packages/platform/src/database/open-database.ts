@@ -64,7 +64,12 @@ export async function openDatabase<Tables>(
       dialect: new PGliteDialect({ pglite: withSimpleProtocol(pglite) }),
       ...(log ? { log } : {}),
     });
-    return { db, dialect: 'pglite', pglite, close: () => db.destroy().finally(unlock) };
+    const close = async () => {
+      // It ends without one of its own, and whoever opens it next takes it for fallen: sequences then skip what was set aside.
+      if (directory !== null && !pglite.closed) await pglite.exec('CHECKPOINT').catch(() => undefined);
+      await db.destroy();
+    };
+    return { db, dialect: 'pglite', pglite, close: () => close().finally(unlock) };
   } catch (error) {
     unlock();
     throw error;

@@ -1,5 +1,6 @@
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { limitBodyTime } from './body-timeout.ts';
+import { closePromptly } from './close-promptly.ts';
 import { acceptJsonOnly } from './json-body.ts';
 import { answerClientError } from './protocol-problem.ts';
 import { chooseRequestId } from './request-id.ts';
@@ -44,6 +45,7 @@ export function createHttpApp(options: HttpAppOptions): FastifyInstance {
     clientErrorHandler: answerClientError(options.errors),
     frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
   });
+  closePromptly(app);
   limitBodyTime(app, options.bodyTimeoutMs ?? 60_000, sendProblem);
   acceptJsonOnly(app);
   app.setErrorHandler(sendProblem);
