@@ -354,7 +354,7 @@ CREATE TABLE job_run (
   report jsonb,
   failure text,
   cursor_id integer,
-  CONSTRAINT job_run_job_check CHECK ((job = ANY (ARRAY['pull'::text, 'drift'::text, 's1'::text, 'gate'::text, 'override-import'::text]))),
+  CONSTRAINT job_run_job_check CHECK ((job = ANY (ARRAY['pull'::text, 'drift'::text, 's1'::text, 'gate'::text, 'override-import'::text, 'changed'::text]))),
   CONSTRAINT job_run_pkey PRIMARY KEY (run_id),
   CONSTRAINT job_run_state_check CHECK ((state = ANY (ARRAY['running'::text, 'succeeded'::text, 'failed'::text, 'aborted'::text])))
 );
@@ -436,6 +436,7 @@ CREATE TABLE library_attempt (
   failures integer DEFAULT 0 NOT NULL,
   pending_since timestamp with time zone,
   row_changed boolean DEFAULT false NOT NULL,
+  unchanged_through text,
   CONSTRAINT library_attempt_check CHECK (((outcome IS NULL) = (attempted_at IS NULL))),
   CONSTRAINT library_attempt_check1 CHECK (((outcome IS NULL) = (verdict IS NULL))),
   CONSTRAINT library_attempt_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id) ON DELETE CASCADE,

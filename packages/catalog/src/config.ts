@@ -49,6 +49,7 @@ const schema = z.object({
     .default(DEFAULT_LEASE_SECONDS),
   CATALOG_DRIFT_CRON: cron.default(NIGHTLY),
   CATALOG_PULL_CRON: cron.default(null),
+  CATALOG_CHANGED_CRON: cron.default(null),
   CATALOG_USE_LEGACY_IDENTITY: z
     .enum(['true', 'false'], 'must be true or false')
     .transform((text) => text === 'true')
@@ -172,7 +173,11 @@ export function parseConfig(environment: Environment): CatalogConfig {
       audience: values.CATALOG_JWT_AUDIENCE ?? null,
     },
     leaseSeconds: values.CATALOG_LEASE_SECONDS,
-    schedules: { drift: values.CATALOG_DRIFT_CRON, pull: values.CATALOG_PULL_CRON },
+    schedules: {
+      drift: values.CATALOG_DRIFT_CRON,
+      pull: values.CATALOG_PULL_CRON,
+      changed: values.CATALOG_CHANGED_CRON,
+    },
     pullFlags: pull,
     usesLegacyIdentity: values.CATALOG_USE_LEGACY_IDENTITY,
     logLevel: values.LOG_LEVEL,

@@ -3,6 +3,7 @@ import type { Handlers } from './handler.ts';
 import { getJobRun } from './jobs/get-job-run.ts';
 import { getLatestDrift } from './jobs/get-latest-drift.ts';
 import { listJobRuns } from './jobs/list-job-runs.ts';
+import { startChanged } from './jobs/start-changed.ts';
 import { startDrift } from './jobs/start-drift.ts';
 import { startLegacyMigration } from './jobs/start-legacy-migration.ts';
 import { startPull } from './jobs/start-pull.ts';
@@ -10,6 +11,7 @@ import { startPull } from './jobs/start-pull.ts';
 export function jobsHandlers(dependencies: AppDependencies) {
   return {
     'start-pull': startPull(dependencies),
+    'start-changed': startChanged(dependencies),
     'start-drift': startDrift(dependencies),
     'get-latest-drift': getLatestDrift(dependencies),
     'start-legacy-migration': startLegacyMigration(dependencies),

@@ -202,6 +202,7 @@ export interface LibraryAttemptTable {
   failures: Generated<number>;
   pending_since: NullableTimestamp;
   row_changed: Generated<boolean>;
+  unchanged_through: Nullable<string>;
 }
 
 export interface ArtistIdentityTable {
@@ -247,7 +248,7 @@ export interface FlowsheetIdentityTable {
 
 export interface JobRunTable {
   run_id: GeneratedAlways<string>;
-  job: 'pull' | 'drift' | 's1' | 'gate' | 'override-import';
+  job: 'pull' | 'drift' | 's1' | 'gate' | 'override-import' | 'changed';
   parameters: Json;
   state: Generated<'running' | 'succeeded' | 'failed' | 'aborted'>;
   actor: string;

@@ -157,6 +157,6 @@ export async function recordAnswers(
     ON CONFLICT (library_id) DO UPDATE SET
       outcome = excluded.outcome, unresolved_reason = excluded.unresolved_reason, verdict = excluded.verdict,
       attempted_at = excluded.attempted_at, resolver_version = excluded.resolver_version, snapshot = excluded.snapshot,
-      failed_at = NULL, failure = NULL, failures = 0, row_changed = false,
+      failed_at = NULL, failure = NULL, failures = 0, row_changed = false, unchanged_through = NULL,
       pending_since = nullif(stored.pending_since, excluded.pending_since)`.execute(db);
 }

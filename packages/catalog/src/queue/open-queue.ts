@@ -15,9 +15,12 @@ export interface QueueMessages {
   'identity.drift': { readonly runId: number };
   /** A take-over of older ids, or its taking back, waits for a worker. */
   'identity.legacy': { readonly runId: number };
+  /** A run over the rows that a change of snapshot touches waits for a worker. */
+  'identity.changed': { readonly runId: number };
   'catalog.refresh-plays': Record<string, never>;
   'catalog.open-drift': Record<string, never>;
   'catalog.open-pull': Record<string, never>;
+  'catalog.open-changed': Record<string, never>;
 }
 
 export type QueueName = keyof QueueMessages;
@@ -31,12 +34,14 @@ const listQueues = (leaseSeconds: number): Queues => ({
   'identity.pull-range': longWork(leaseSeconds),
   'identity.drift': longWork(leaseSeconds),
   'identity.legacy': longWork(leaseSeconds),
+  'identity.changed': longWork(leaseSeconds),
   'identity.push': { ...patient, expireInSeconds: 120, retentionSeconds: 14 * DAY, deleteAfterSeconds: 3600 },
   'identity.flowsheet': { ...patient, expireInSeconds: 120, retentionSeconds: 14 * DAY, deleteAfterSeconds: 3600 },
   'catalog.refresh-plays': { retryLimit: 1, expireInSeconds: 600 },
   // What was due while no worker ran is not made up for.
   'catalog.open-drift': { ...brief, retentionSeconds: 3600 },
   'catalog.open-pull': { ...brief, retentionSeconds: 3600 },
+  'catalog.open-changed': { ...brief, retentionSeconds: 3600 },
 });
 
 /**

@@ -6,6 +6,7 @@ import { type EmitResolverEvent, guardListener } from './events.ts';
 import { Lane } from './lane.ts';
 import type { BulkResolveOutcome } from './outcome.ts';
 import { type Caller, type CallerClass, type PolicyOverrides, parsePolicies } from './policies.ts';
+import { createSnapshotClient, type SnapshotClient } from './snapshots.ts';
 import { createTransport, type TransportOptions } from './transport.ts';
 
 export interface ResolverGatewayOptions extends TransportOptions {
@@ -35,6 +36,7 @@ export interface LaneStatus {
 export interface ResolverGateway {
   /** Never rejects for anything that the resolver or the network does. */
   bulkResolve(inputs: readonly BulkResolveInput[], call: BulkResolveCall): Promise<BulkResolveOutcome>;
+  readonly snapshots: SnapshotClient;
   inspect(): Readonly<Record<CallerClass, LaneStatus>>;
 }
 
@@ -63,6 +65,7 @@ export function createResolverGateway({ policies, onEvent, ...transport }: Resol
       }
       return outcome;
     },
+    snapshots: createSnapshotClient(transport),
     inspect: () => ({
       interactive: inspectLane(lanes.interactive),
       background: inspectLane(lanes.background),

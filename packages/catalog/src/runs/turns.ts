@@ -5,7 +5,7 @@ import type { CatalogDatabase } from '../database/tables.ts';
 const SILENT_MINUTES = 15;
 
 /** Jobs that ask about the whole library: together they would ask for twice of what the resolver is asked at most. */
-const DRAINS = sql`('pull', 'drift')`;
+const DRAINS = sql`('pull', 'drift', 'changed')`;
 
 /** Another run asks about the library: the queue asks again later. */
 export class NotItsTurnError extends Error {
@@ -31,7 +31,7 @@ export async function awaitTurn(db: CatalogDatabase, runId: number): Promise<voi
 }
 
 /** Whether a run of the job goes on, or waits for its turn. */
-export async function isGoingOn(db: CatalogDatabase, job: 'pull' | 'drift'): Promise<boolean> {
+export async function isGoingOn(db: CatalogDatabase, job: 'pull' | 'drift' | 'changed'): Promise<boolean> {
   const { rows } = await sql`
     SELECT 1 FROM job_run WHERE job = ${job} AND state = 'running'
       AND heartbeat_at > now() - make_interval(mins => ${SILENT_MINUTES}::integer) LIMIT 1`.execute(db);

@@ -31,6 +31,8 @@ const taken: readonly QueueName[] = [
   'catalog.refresh-plays',
   'catalog.open-drift',
   'catalog.open-pull',
+  'identity.changed',
+  'catalog.open-changed',
 ];
 
 /** Takes messages of every queue from here on; `stop` lets those at work come to their end. */
@@ -40,7 +42,7 @@ export async function startWorker(
     ranges = 2,
     leaseSeconds = DEFAULT_LEASE_SECONDS,
     pollingSeconds = 1,
-    schedules = { drift: null, pull: null },
+    schedules = { drift: null, pull: null, changed: null },
     pullFlags = defaultPullFlags,
   }: WorkerOptions = {},
 ): Promise<{ stop(): Promise<void> }> {

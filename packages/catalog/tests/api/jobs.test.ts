@@ -109,6 +109,16 @@ describe.each(dialects)('jobs over HTTP on %s', (dialect) => {
     expect(await identities()).toBe(0);
   }, 60_000);
 
+  it('ends a run about a change of snapshot with its reason where the resolver cannot tell of any', async () => {
+    await seedRows(test.db, [{}]);
+    await test.pull();
+    const ended = await run('start-changed', { page_rows: 1 });
+    expect(ended).toMatchObject({ job: 'changed', state: 'failed', parameters: { pageRows: 1 } });
+    expect(ended.failure).toContain('resolver');
+    expectProblem(await ask('start-changed', { page_rows: 0 }), 422, 'invalid_input');
+    expectProblem(await ask('start-changed', {}, 'dj'), 403, 'forbidden');
+  }, 60_000);
+
   it('says what a pull would do, and does none of it', async () => {
     await seedRows(test.db, [{}, { title: 'Nothing' }]);
     const { report } = await run('start-pull', { dry_run: true });

@@ -114,13 +114,14 @@ describe.each(dialects)('runs that ask about the whole library on %s', (dialect)
   it('are scheduled as the configuration says, and no more once it says nothing', async () => {
     const crons = async () =>
       Object.fromEntries((await test.queue.getSchedules()).map(({ name, cron }) => [name, cron]));
-    await keepSchedules(test.queue, { drift: '30 8 * * *', pull: '0 4 * * 1' });
+    await keepSchedules(test.queue, { drift: '30 8 * * *', pull: '0 4 * * 1', changed: '45 * * * *' });
     expect(await crons()).toEqual({
       'catalog.refresh-plays': '7 * * * *',
       'catalog.open-drift': '30 8 * * *',
       'catalog.open-pull': '0 4 * * 1',
+      'catalog.open-changed': '45 * * * *',
     });
-    await keepSchedules(test.queue, { drift: '0 9 * * *', pull: null });
+    await keepSchedules(test.queue, { drift: '0 9 * * *', pull: null, changed: null });
     expect(await crons()).toEqual({ 'catalog.refresh-plays': '7 * * * *', 'catalog.open-drift': '0 9 * * *' });
   });
 });

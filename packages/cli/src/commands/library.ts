@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { registerLibraryChanged } from './library-changed.ts';
 import { registerLibraryDrift } from './library-drift.ts';
 import { registerLibraryExport } from './library-export.ts';
 import { registerLibraryGate } from './library-gate.ts';
@@ -16,6 +17,7 @@ export function registerLibrary(program: Command): void {
   const library = program.command('library').description('Keep a library in a catalog: import, ask, search, look.');
   registerLibraryImport(library);
   registerLibraryPull(library);
+  registerLibraryChanged(library);
   registerLibraryRuns(library);
   registerLibrarySearch(library);
   registerLibraryRecord(library);

@@ -1,3 +1,4 @@
+import { sendChanged } from '../../changed/open-changed.ts';
 import { sendDrift } from '../../drift/open-drift.ts';
 import { runGate } from '../../gate/run-gate.ts';
 import { sendPull } from '../../pull/send-pull.ts';
@@ -23,5 +24,9 @@ export async function takeScheduled({ queue, db, log, polling, pullFlags }: Work
   await queue.work('catalog.open-pull', polling, async () => {
     if (await isGoingOn(db, 'pull')) log('schedule_skipped', { job: 'pull' });
     else log('scheduled', { job: 'pull', runId: await sendPull(db, queue, pullFlags, ACTOR) });
+  });
+  await queue.work('catalog.open-changed', polling, async () => {
+    if (await isGoingOn(db, 'changed')) log('schedule_skipped', { job: 'changed' });
+    else log('scheduled', { job: 'changed', runId: await sendChanged(db, queue, { actor: ACTOR }) });
   });
 }

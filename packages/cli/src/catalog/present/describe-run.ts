@@ -1,4 +1,5 @@
 import type { JobRun } from '@deadwax/contract/catalog-schemas';
+import { countUntold, describeChanged } from './describe-changed.ts';
 import { drawTable } from './draw-table.ts';
 
 /** Counters of a pull: what each is called for a person, and where it stands in the report of a cohort. */
@@ -28,7 +29,7 @@ const unanswered: readonly Counter[] = [
 const always: readonly Counter[] = ['scanned', 'rows_resolved', 'rows_resolved_compilation', 'rows_unresolved'];
 
 export function countUnanswered(run: JobRun): number {
-  return unanswered.reduce((sum, counter) => sum + total(run, counter), 0);
+  return unanswered.reduce((sum, counter) => sum + total(run, counter), 0) + countUntold(run);
 }
 
 export function countAsked(run: JobRun): number {
@@ -48,6 +49,7 @@ export function describeState({ run_id, job, state, failure, parameters, ...run 
 export function describeReport(run: JobRun): string[] {
   if (run.report === null) return [];
   if (run.job === 'pull' && run.state === 'succeeded' && countAsked(run) === 0) return ['no row needed asking about'];
+  if (run.job === 'changed') return describeChanged(run.report);
   if (run.job !== 'pull') return JSON.stringify(run.report, null, 2).split('\n');
   const shown = counters.filter(([, counter]) => always.includes(counter) || total(run, counter) > 0);
   return drawTable(shown, [
@@ -59,7 +61,7 @@ export function describeReport(run: JobRun): string[] {
 }
 
 function total(run: JobRun, counter: Counter): number {
-  return count(run, 'va', counter) + count(run, 'non_va', counter);
+  return count(run, 'va', counter) + count(run, 'non_va', counter) + count(run, 'asked', counter);
 }
 
 /** What a dry run calls its counters. */
@@ -70,7 +72,7 @@ const dryNames: Readonly<Record<string, string>> = {
   rows_skipped: 'would_skip',
 };
 
-function count({ report }: JobRun, cohort: 'va' | 'non_va', counter: Counter): number {
+function count({ report }: JobRun, cohort: 'va' | 'non_va' | 'asked', counter: Counter): number {
   const drain = report?.[cohort] as Record<string, unknown> | undefined;
   const isDry = drain !== undefined && 'would_resolve' in drain;
   let value: unknown = drain;

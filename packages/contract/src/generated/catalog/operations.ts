@@ -537,6 +537,24 @@ export const operations = {
       "503": "Problem"
     }
   },
+  "start-changed": {
+    "method": "POST",
+    "path": "/api/v1/jobs/changed",
+    "secured": true,
+    "role": "admin",
+    "request": "ChangedRequest",
+    "responses": {
+      "202": "JobRun",
+      "400": "Problem",
+      "401": "Problem",
+      "403": "Problem",
+      "413": "Problem",
+      "415": "Problem",
+      "422": "Problem",
+      "500": "Problem",
+      "503": "Problem"
+    }
+  },
   "start-legacy-migration": {
     "method": "POST",
     "path": "/api/v1/jobs/legacy-migrations",

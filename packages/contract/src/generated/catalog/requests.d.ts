@@ -46,6 +46,7 @@ export interface DefaultedParameters {
   'start-pull': never;
   'start-drift': never;
   'get-latest-drift': never;
+  'start-changed': never;
   'start-legacy-migration': never;
   'list-job-runs': 'limit';
   'get-job-run': never;

@@ -471,6 +471,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs/changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask again about what a change of the resolver's snapshot touches
+         * @description Opens a run and leaves it to the workers. Rows that were answered under another snapshot than the one that serves are asked about again where the change touches them, and only there. Runs that ask about the whole library take turns.
+         */
+        post: operations["start-changed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs/legacy-migrations": {
         parameters: {
             query?: never;
@@ -1923,6 +1943,11 @@ export interface components {
             /** @description Rows that differ, at most five of each class, the most serious classes first. */
             examples: components["schemas"]["DriftExample"][];
             clean_streak: components["schemas"]["CleanStreak"];
+        };
+        /** @description What to do. What is left out has its default. */
+        ChangedRequest: {
+            /** @description Rows looked at in one go. Default 500. */
+            page_rows?: number;
         };
         /** @description What to do. What is left out has its default. */
         LegacyMigrationRequest: {
@@ -3560,6 +3585,44 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseUnavailable"];
+        };
+    };
+    "start-changed": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The caller's own id for the request, echoed in the answer. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedRequest"];
+            };
+        };
+        responses: {
+            /** @description The run. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
+                    "Deadwax-Contract-Version": components["headers"]["ContractVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRun"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidInput"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["DatabaseUnavailable"];

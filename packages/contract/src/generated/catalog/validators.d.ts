@@ -10,6 +10,7 @@ export declare const validateAddCompilationTracksRequest: Validate<components['s
 export declare const validateAddCompilationTracksResponse: Validate<components['schemas']['AddCompilationTracksResponse']>;
 export declare const validateArtistIdInput: Validate<components['schemas']['ArtistIdInput']>;
 export declare const validateArtistRecord: Validate<components['schemas']['ArtistRecord']>;
+export declare const validateChangedRequest: Validate<components['schemas']['ChangedRequest']>;
 export declare const validateCompilationTracksResponse: Validate<components['schemas']['CompilationTracksResponse']>;
 export declare const validateConflictDecisionInput: Validate<components['schemas']['ConflictDecisionInput']>;
 export declare const validateDriftRequest: Validate<components['schemas']['DriftRequest']>;
