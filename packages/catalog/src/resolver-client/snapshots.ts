@@ -1,8 +1,9 @@
 import { createResolverClient } from '@deadwax/contract/client';
+import { validateFindTouchedResponse, validateVersionResponse } from '@deadwax/contract/generated/validators';
 import type { TouchedInput } from '@deadwax/contract/schemas';
 import { checkToken, formatFingerprint, normalizeBaseUrl } from './connection.ts';
 import { faultOfAbort, faultOfBreakage, faultOfResponse } from './fault-of.ts';
-import type { ResolverError } from './faults.ts';
+import { type ResolverError, ResolverInvalidAnswerError } from './faults.ts';
 import type { TransportOptions } from './transport.ts';
 
 const TIMEOUT_MS = 30_000;
@@ -31,6 +32,12 @@ interface Answer<T> {
   readonly response: Response;
 }
 
+interface Asking<T, R> {
+  readonly request: (signal: AbortSignal) => Promise<Answer<T>>;
+  readonly validate: (data: unknown) => data is T;
+  readonly read: (data: T) => R;
+}
+
 export function createSnapshotClient({ baseUrl, token, fetch: send }: TransportOptions): SnapshotClient {
   checkToken(token);
   const fingerprint = formatFingerprint(token);
@@ -40,31 +47,34 @@ export function createSnapshotClient({ baseUrl, token, fetch: send }: TransportO
   });
   const ask = async <T, R extends object>(
     caller: AbortSignal,
-    request: (signal: AbortSignal) => Promise<Answer<T>>,
-    read: (data: T) => R,
+    { request, validate, read }: Asking<T, R>,
   ): Promise<R | ResolverError> => {
     const signal = AbortSignal.any([caller, AbortSignal.timeout(TIMEOUT_MS)]);
     try {
       const { data, error, response } = await request(signal);
-      return data === undefined ? faultOfResponse({ response, body: error, fingerprint }) : read(data);
+      if (!response.ok) return faultOfResponse({ response, body: error, fingerprint });
+      if (validate(data)) return read(data);
+      const options = { status: response.status, code: 'invalid_answer' };
+      return new ResolverInvalidAnswerError('the answer is not of the contract', options);
     } catch (cause) {
       return caller.aborted ? faultOfAbort(caller.reason) : faultOfBreakage(cause);
     }
   };
   return {
     findServing: (caller) =>
-      ask(
-        caller,
-        (signal) => client.GET('/version', { signal, redirect: 'manual' }),
-        ({ snapshot }) => ({ snapshot }),
-      ),
+      ask(caller, {
+        request: (signal) => client.GET('/version', { signal, redirect: 'manual' }),
+        validate: validateVersionResponse,
+        read: ({ snapshot }) => ({ snapshot }),
+      }),
     findTouched: ({ snapshot, since, inputs }, caller) => {
       const body = { snapshot, since, inputs: [...inputs] };
-      return ask(
-        caller,
-        (signal) => client.POST('/api/v1/identity/find-touched-libraries', { body, signal, redirect: 'manual' }),
-        ({ touched }) => ({ touched: new Set(touched) }),
-      );
+      return ask(caller, {
+        request: (signal) =>
+          client.POST('/api/v1/identity/find-touched-libraries', { body, signal, redirect: 'manual' }),
+        validate: validateFindTouchedResponse,
+        read: ({ touched }) => ({ touched: new Set(touched) }),
+      });
     },
   };
 }

@@ -13,11 +13,15 @@ interface Asked {
 
 export type Reply = (asked: Asked, response: ServerResponse, request: IncomingMessage) => void | Promise<void>;
 
-/** A resolver on a port of its own that replies as told, and keeps what it was asked. */
+/** A resolver on a port of its own that replies as told, and keeps what it was asked. It knows nothing but verdicts. */
 export async function startTestResolver() {
   const asked: Asked[] = [];
   const state = { reply: replyAll as Reply, open: 0, mostOpen: 0 };
   const server = createServer((request, response) => {
+    if (request.method === 'GET') {
+      response.writeHead(404).end();
+      return;
+    }
     state.open += 1;
     state.mostOpen = Math.max(state.mostOpen, state.open);
     response.once('close', () => {
