@@ -72,7 +72,8 @@ type Built = Pick<WholePath, 'seconds' | 'cpuSeconds' | 'peakMegabytes' | 'steps
 async function runBuild(args: readonly string[]): Promise<Built> {
   const script = join(import.meta.dirname, 'run-build.ts');
   const started = performance.now();
-  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const env = { NODE_COMPILE_CACHE: join(import.meta.dirname, '../../../.deadwax/compile-cache'), ...process.env };
+  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'ignore', 'pipe'], env });
   const watch = watchMemory(child.pid ?? 0);
   const steps: Record<string, number> = {};
   const said: string[] = [];

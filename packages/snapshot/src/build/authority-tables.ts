@@ -7,6 +7,9 @@ import type { Workbench } from './duckdb.ts';
 import { describeTable, writeParquet } from './parquet.ts';
 import { quoteText } from './sql.ts';
 
+/** One for each core of a small machine. */
+const TABLES_AT_ONCE = 2;
+
 type QueryName = Exclude<keyof AuthorityQueries, 'crossReferences'>;
 
 interface AuthorityTable {
@@ -122,28 +125,40 @@ export async function writeAuthorityTables(
   const folder = join(options.folder, 'authority');
   await mkdir(folder, { recursive: true });
   const step = progress.start({ name: 'authority tables', unit: 'rows', total: authorityTables.length + 1 });
-  const entries: Record<string, TableEntry> = {};
-  for (const [done, table] of authorityTables.entries()) {
+  const described = new Map<string, TableEntry>();
+  const publish = async (name: string, query: string) => {
     options.signal.throwIfAborted();
-    await publishTable(workbench, { name: table.name, query: authorityQuery(table, sources), folder }, entries);
-    step.update(done + 1);
-  }
-  await publishTable(workbench, { name: 'cross_reference', query: crossReferenceQuery(sources), folder }, entries);
+    described.set(name, await publishTable(workbench, { name, query, folder }));
+    step.update(described.size);
+  };
+  const waiting = [...authorityTables];
+  const publishNext = async (): Promise<void> => {
+    for (let table = waiting.shift(); table; table = waiting.shift())
+      await publish(table.name, authorityQuery(table, sources));
+  };
+  await allOrFirstFault(Array.from({ length: TABLES_AT_ONCE }, publishNext));
+  await publish('cross_reference', crossReferenceQuery(sources));
   step.finish();
-  return entries;
+  const names = [...authorityTables.map(({ name }) => name), 'cross_reference'];
+  return Object.fromEntries(names.map((name) => [name, described.get(name) as TableEntry]));
+}
+
+/** Waits for all of them whatever becomes of one: what they write to is removed afterwards. */
+async function allOrFirstFault(works: readonly Promise<void>[]): Promise<void> {
+  await Promise.allSettled(works);
+  await Promise.all(works);
 }
 
 async function publishTable(
   workbench: Workbench,
   table: { name: string; query: string; folder: string },
-  entries: Record<string, TableEntry>,
-): Promise<void> {
+): Promise<TableEntry> {
   const path = join(table.folder, `${table.name}.parquet`);
-  await writeParquet(workbench, table.query, path);
+  await writeParquet(workbench.beside, table.query, path);
   await workbench.run(
     `CREATE OR REPLACE VIEW authority_${table.name} AS SELECT * FROM read_parquet(${quoteText(path)})`,
   );
-  entries[table.name] = await describeTable(workbench, path, `authority/${table.name}.parquet`);
+  return describeTable(workbench, path, `authority/${table.name}.parquet`);
 }
 
 function authorityQuery(table: AuthorityTable, sources: readonly Source[]): string {

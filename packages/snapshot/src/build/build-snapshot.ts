@@ -80,6 +80,7 @@ async function buildInto(folder: string, options: BuildOptions): Promise<Manifes
     ...(options.memoryLimit ? { memoryLimit: options.memoryLimit } : {}),
   });
   try {
+    await workbench.useThreads(1);
     const sources = await loadSources(options.inputs, {
       workbench,
       folder,
@@ -94,6 +95,7 @@ async function buildInto(folder: string, options: BuildOptions): Promise<Manifes
       options.inputs.map(({ source }) => source),
       { workbench, folder, signal: options.signal, progress: options.progress },
     );
+    await workbench.useThreads(2);
     const index = await writeIndex(folder, workbench, options);
     await rm(join(folder, 'staging'), { recursive: true, force: true });
     return await writeManifest(folder, {

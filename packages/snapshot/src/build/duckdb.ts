@@ -33,6 +33,11 @@ export interface Workbench {
   batches(sql: string): AsyncGenerator<Batch>;
   /** Statements that run at once, each on a connection of its own, without the temporary tables of the others. */
   readonly beside: Pick<Workbench, 'run'>;
+  /**
+   * Threads that work on one statement, while none runs. Default 2. The first waits for the others in a busy loop: with one each,
+   * statements that run at once take no more than their work.
+   */
+  useThreads(count: number): Promise<void>;
   close(): void;
 }
 
@@ -116,6 +121,9 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     },
     run: async (sql) => {
       await connection.run(sql);
+    },
+    useThreads: async (count) => {
+      await connection.run(`SET threads = ${count}`);
     },
     rows: async (sql) => (await connection.runAndReadAll(sql)).getRowObjects() as Record<string, Cell>[],
     batches: async function* (sql) {

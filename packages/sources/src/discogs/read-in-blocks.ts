@@ -16,15 +16,18 @@ export async function readDumpInBlocks<Rows>(file: InputFile, context: BlockCont
   const { scanner, quarantine, signal, allowTruncated, blockBytes = BLOCK_BYTES } = context;
   const kind = DUMP_KINDS[file.kind as DumpKindName];
   const dump = await openDump(file, context);
+  const spare: Uint8Array[] = [];
   let tally = { outcomes: {}, repaired: {} };
   const order = new BlockOrder(scanner, 'start' satisfies StreamPlace, async (read, soFar) => {
     for (const record of read.bad) quarantine.add(record);
     tally = soFar;
+    spare.push(read.bytes);
     checkEncoding(file, soFar, false);
     await context.onRows(read.rows);
     if (signal.aborted) throw aborted(file.path);
   });
-  const cut = { blockBytes, borderBytes: BORDER_BYTES, findBorder: (bytes: Buffer) => findBorder(bytes, kind) };
+  const borders = { borderBytes: BORDER_BYTES, findBorder: (bytes: Buffer) => findBorder(bytes, kind) };
+  const cut = { ...borders, blockBytes, spare };
   for await (const block of cutBlocks(dump.chunks, cut)) await order.add(block);
   const truncated = (await order.finish()) || dump.isCutOff();
   return reportDump(file, tally, { truncated, allowTruncated });
