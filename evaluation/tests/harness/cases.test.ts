@@ -41,7 +41,7 @@ describe('cases of a seed', () => {
     expect(rows(again)).toEqual(rows(seed));
     const known = new Set(rows(seed));
     expect(rows(other).filter((row) => known.has(row)).length / other.cases.length).toBeLessThan(0.02);
-  });
+  }, 90_000);
 
   it('ask for what the reference has or lacks, as they say', () => {
     const { index } = seed.reference;

@@ -11,7 +11,7 @@ import type { EntitySource } from '@deadwax/sources/authority';
 import { csvSource } from '@deadwax/sources/csv/source';
 import { allEntitySources, builtInSources } from '@deadwax/sources/registry';
 import type { FamilySize } from './cascade/weigh-names.ts';
-import { type Reference, resolveRow } from './pipeline.ts';
+import { type Reference, resolveRows } from './pipeline.ts';
 import type { Resolver } from './resolver.ts';
 
 /** Version of the passes and rules; with the model's it names how a verdict was reached. */
@@ -36,7 +36,7 @@ export function resolveOver(reference: Reference): Resolver {
   return {
     version: reference.version,
     snapshotId: reference.snapshotId,
-    resolve: (inputs, options) => inputs.map((input) => resolveRow(input, reference, options)),
+    resolve: (inputs, options) => resolveRows(inputs, reference, options),
   };
 }
 

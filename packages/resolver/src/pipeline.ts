@@ -1,5 +1,5 @@
 import type { BulkResolveInput, BulkResolveResult } from '@deadwax/contract/schemas';
-import { compose, composeMainLegs } from '@deadwax/linkage/compose/compose';
+import { type Composition, compose, composeMainLegs } from '@deadwax/linkage/compose/compose';
 import { artistVariants } from '@deadwax/linkage/variants/artist-variants';
 import type { IndexSource } from '@deadwax/snapshot/index/index-meta';
 import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
@@ -20,7 +20,7 @@ import {
 import type { FamilySize } from './cascade/weigh-names.ts';
 import { withdrawNamesakes } from './cascade/withdraw-namesakes.ts';
 import { followLinks } from './composition/follow-links.ts';
-import { createRelate } from './composition/relate-legs.ts';
+import { createRelate, type Relate } from './composition/relate-legs.ts';
 import { rememberLinks } from './composition/remember-links.ts';
 import type { ResolveOptions } from './resolver.ts';
 import { presentExplanation } from './views/present-explanation.ts';
@@ -44,7 +44,45 @@ export interface Reference {
 
 /** Resolves one row: normalise, block, match each family on its own, follow links, compose, present. No I/O, no state. */
 export function resolveRow(input: BulkResolveInput, reference: Reference, options: ResolveOptions): BulkResolveResult {
-  const query = createQuery(input);
+  return resolveRows([input], reference, options)[0] as BulkResolveResult;
+}
+
+/**
+ * Resolves rows, each by itself, in their order. All take one step before any takes the next: the code of a step is more than a
+ * processor keeps at hand beside that of the others.
+ */
+export function resolveRows(
+  inputs: readonly BulkResolveInput[],
+  reference: Reference,
+  options: ResolveOptions,
+): BulkResolveResult[] {
+  return inputs
+    .map(createQuery)
+    .map((query) => blockRow(query, reference))
+    .map((row) => matchRow(row, reference))
+    .map((row) => composeRow(row, reference))
+    .map((row) => presentRow(row, reference, options));
+}
+
+interface BlockedRow {
+  readonly query: Query;
+  readonly families: readonly FamilyQuestion[];
+}
+
+interface MatchedRow {
+  readonly query: Query;
+  readonly compilation: boolean;
+  readonly answers: readonly FamilyAnswer[];
+}
+
+interface ComposedRow extends MatchedRow {
+  readonly legs: readonly SourceLeg[];
+  readonly composition: Composition<SourceLeg>;
+  readonly relate: Relate;
+}
+
+/** What each family is asked, with the equal names and titles that every row but a compilation needs. */
+function blockRow(query: Query, reference: Reference): BlockedRow {
   const evidence = gatherEvidence(query, reference.index);
   const swapped = once(() => swapFields(query, reference.index));
   const families = [...reference.various].map(
@@ -64,26 +102,36 @@ export function resolveRow(input: BulkResolveInput, reference: Reference, option
       sources: reference.sources.get(family) ?? [],
     }),
   );
+  if (query.compilation !== 'yes') {
+    families[0]?.evidence.equalNames();
+    families[0]?.evidence.titles();
+  }
+  return { query, families };
+}
+
+function matchRow({ query, families }: BlockedRow, { index }: Reference): MatchedRow {
   const compilation = isCompilation(query, families);
-  const answers = withdrawNamesakes(askFamilies({ query, families }, compilation), reference.index);
-  const found = answers.flatMap(({ legs }) => legs);
-  const links = rememberLinks(found, reference.index);
-  const rules = {
-    relate: createRelate(links),
-    priority: reference.priority,
-    anchorFamily,
-    minimumFamilies: 2,
-  };
+  return { query, compilation, answers: withdrawNamesakes(askFamilies({ query, families }, compilation), index) };
+}
+
+function composeRow(row: MatchedRow, { index, entities, priority }: Reference): ComposedRow {
+  const found = row.answers.flatMap(({ legs }) => legs);
+  const links = rememberLinks(found, index);
+  const relate = createRelate(links);
+  const rules = { relate, priority, anchorFamily, minimumFamilies: 2 };
   // What a contradicted leg links to is as doubtful as the leg: only the others' links are followed.
   const trusted = composeMainLegs({ legs: found, ...rules });
-  const { entities } = reference;
-  const legs = inOrder(followLinks(found, trusted, { entities, links }), reference.priority);
-  const composition = compose({ legs, ...rules });
+  const legs = inOrder(followLinks(found, trusted, { entities, links }), priority);
+  return { ...row, legs, composition: compose({ legs, ...rules }), relate };
+}
+
+function presentRow(row: ComposedRow, reference: Reference, options: ResolveOptions): BulkResolveResult {
+  const { query, compilation, answers, legs, composition, relate } = row;
   const rivals = answers.flatMap((answer) => answer.rivals);
-  const outcome = { input, compilation, legs, rivals, composition };
+  const outcome = { input: query.input, compilation, legs, rivals, composition };
   const result = presentResult(outcome, { ...reference, includeTracks: options.includeTracks });
   if (options.explain !== true) return result;
-  const explanation = presentExplanation({ answers, legs, composition, relate: rules.relate, index: reference.index });
+  const explanation = presentExplanation({ answers, legs, composition, relate, index: reference.index });
   return { ...result, explanation };
 }
 

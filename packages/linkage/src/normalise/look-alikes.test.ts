@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { anyName } from './arbitrary-name.ts';
-import { foldLookAlikes } from './look-alikes.ts';
+import { foldLookAlikes, foldLookAlikesByRule } from './look-alikes.ts';
 
 it.each([
   ['a Greek nu that was a capital', 'νilufer yanya', 'nilufer yanya'],
@@ -36,7 +36,15 @@ it('keeps the length, and changes nothing the second time', () => {
       const folded = foldLookAlikes(text);
       expect(folded).toHaveLength(text.length);
       expect(foldLookAlikes(folded)).toBe(folded);
+      expect(folded).toBe(foldLookAlikesByRule(text));
     }),
     { numRuns: 1_000 },
   );
+});
+
+it('takes no short cut for any letter that the rule folds', () => {
+  for (let code = 0; code <= 0xffff; code += 1) {
+    const text = `a${String.fromCharCode(code)}`;
+    expect(foldLookAlikes(text)).toBe(foldLookAlikesByRule(text));
+  }
 });

@@ -1,5 +1,3 @@
-import { isAscii } from './ascii.ts';
-
 /** Greek and Cyrillic letters that look like a Latin one, in lower case (from the Unicode confusables, letters of names only). */
 const LATIN_OF = new Map(
   [
@@ -42,12 +40,18 @@ const LATIN_OF = new Map(
       return pairs;
     }, []),
 );
+/** Greek and Cyrillic, and the two sizes of the one other letter. */
+const MAY_LOOK_ALIKE = /[\u0261\ua7ac\u0370-\u052f\u1f00-\u1fff]/;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const LATIN = /\p{Script=Latin}/u;
 
 /** Puts Latin letters for those that only look so, in words that mix scripts: `Νilüfer` with a Greek capital. */
 export function foldLookAlikes(text: string): string {
-  if (isAscii(text)) return text;
+  return MAY_LOOK_ALIKE.test(text) ? foldLookAlikesByRule(text) : text;
+}
+
+/** The rule in full, without the short cut for texts that hold none of those letters. */
+export function foldLookAlikesByRule(text: string): string {
   return text.replace(WORD, (word) => (LATIN.test(word) ? word.replace(/\p{L}/gu, toLatin) : word));
 }
 

@@ -43,20 +43,21 @@ export function artistVariantsByRule(name: string): ArtistVariant[] {
     variants.push({ rewriting, text, key });
   };
   const repaired = foldLookAlikes(repairWindows1252(repairMacRoman(name)));
-  add('as_typed', name);
+  const typed = artistKey(name);
+  add('as_typed', name, typed);
   if (repaired !== name) add('repaired', repaired);
   const lone = withoutGuests(repaired);
-  add('inverted', invertName(repaired));
+  const inverted = invertName(repaired);
+  add('inverted', inverted);
   add('inverted', lone === null ? null : invertName(lone));
   for (const joint of rejoinCredit(repaired) ?? []) add('rejoined', joint);
   const spaced = spaceWords(repaired);
   if (spaced !== repaired) add('rejoined', spaced);
   add('without_guests', lone);
-  const inverted = invertName(repaired);
   const parts = splitCredit(inverted ?? repaired);
   if (parts.length > 1) for (const part of parts) add('part', part);
   if (!/[,&+/]/.test(repaired)) {
-    const key = artistKey(repaired);
+    const key = repaired === name ? typed : artistKey(repaired);
     const rotated = rotateName(key);
     if (rotated !== null) add('inverted', rotated, artistKey(rotated));
   }

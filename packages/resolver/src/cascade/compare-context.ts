@@ -50,7 +50,10 @@ const versionOrder: readonly VersionLevel[] = ['same', 'unsaid', 'lacking', 'ext
 
 function versionLevel(title: string, releases: readonly number[], index: MatchIndex): VersionLevel {
   let best = versionOrder.length;
+  let noted: string | null = null;
   const note = (other: string) => {
+    if (other === noted) return;
+    noted = other;
     best = Math.min(best, versionOrder.indexOf(compareVersions(title, other)));
   };
   for (const release of releases) {

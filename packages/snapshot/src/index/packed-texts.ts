@@ -106,6 +106,9 @@ export class PackedTexts {
   readonly #offsets: PackedOffsets;
   readonly #buffer: Buffer;
   readonly #code: TextCode;
+  /** The text that was read last: what compares a text reads it several times over. */
+  #lastPlace = -1;
+  #lastText = '';
 
   constructor(file: IndexFile, name: string) {
     this.#offsets = new PackedOffsets(file, name);
@@ -116,6 +119,11 @@ export class PackedTexts {
   }
 
   get(place: number): string {
+    if (place !== this.#lastPlace) [this.#lastPlace, this.#lastText] = [place, this.#read(place)];
+    return this.#lastText;
+  }
+
+  #read(place: number): string {
     const length = this.#offsets.lengthOf(place);
     if (length === 0) return '';
     const start = this.#offsets.start(place);
