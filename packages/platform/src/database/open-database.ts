@@ -64,12 +64,7 @@ export async function openDatabase<Tables>(
       dialect: new PGliteDialect({ pglite: withSimpleProtocol(pglite) }),
       ...(log ? { log } : {}),
     });
-    const close = async () => {
-      // It ends without one of its own, and whoever opens it next takes it for fallen: sequences then skip what was set aside.
-      if (directory !== null && !pglite.closed) await pglite.exec('CHECKPOINT').catch(() => undefined);
-      await db.destroy();
-    };
-    return { db, dialect: 'pglite', pglite, close: () => close().finally(unlock) };
+    return { db, dialect: 'pglite', pglite, close: () => db.destroy().finally(unlock) };
   } catch (error) {
     unlock();
     throw error;
