@@ -410,6 +410,7 @@ CREATE TABLE library (
   both_shape text GENERATED ALWAYS AS (search_shape(((artist_name || ' '::text) || album_title))) STORED NOT NULL,
   alternate_fold text GENERATED ALWAYS AS (search_fold(alternate_artist_name)) STORED,
   plays integer DEFAULT 0 NOT NULL,
+  is_compilation boolean,
   CONSTRAINT library_album_title_check CHECK ((length(album_title) <= 2000)),
   CONSTRAINT library_artist_id_fkey FOREIGN KEY (artist_id) REFERENCES artist(id),
   CONSTRAINT library_disc_quantity_check CHECK ((disc_quantity > 0)),

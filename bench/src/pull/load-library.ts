@@ -37,6 +37,7 @@ function toImportRow(row: Record<string, string>, line: number): ImportRow {
     albumArtist: null,
     alternateArtistName: null,
     legacyReleaseId: null,
+    isCompilation: null,
     legacy: null,
   };
 }

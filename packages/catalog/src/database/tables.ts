@@ -49,6 +49,7 @@ export interface LibraryTable {
   code_volume_letters: Nullable<string>;
   disc_quantity: Generated<number>;
   legacy_release_id: Nullable<number>;
+  is_compilation: Nullable<boolean>;
   import_key: Nullable<string>;
   on_streaming: Nullable<boolean>;
   artwork_url: Nullable<string>;

@@ -10,9 +10,9 @@ const LONGEST = 2000;
 /** What the resolver is asked about a library row, hints included. */
 export type Question = BulkResolveInput;
 
-/** Filed under various artists: by the letters of the shelf, or because credits of tracks are kept. Never null. */
+/** A compilation: the station says so, the letters of its shelf do, or credits of tracks are kept. Never null. */
 export const isVariousSql = sql<boolean>`(
-  coalesce(l.code_volume_letters, '') LIKE 'Z%'
+  coalesce(l.is_compilation, false) OR coalesce(l.code_volume_letters, '') LIKE 'Z%'
   OR EXISTS (SELECT 1 FROM compilation_track_artist c WHERE c.library_id = l.id)
 )`;
 

@@ -36,6 +36,7 @@ export async function editRow(
     'shelf_code',
     'code_volume_letters',
     'legacy_release_id',
+    'is_compilation',
   ] as const;
   if (!rowChanged && hints.every((hint) => row[hint] === old[hint])) return 'changed';
   await askAgain(transaction, queue, [{ libraryId, rowChanged }]);
@@ -47,7 +48,8 @@ async function lockFields(transaction: CatalogDatabase, libraryId: number): Prom
     SELECT l.artist_name AS "artistName", l.album_title AS "albumTitle", f.name AS format, g.name AS genre, l.label, l.year,
       l.catalog_number AS "catalogNumber", l.barcode, l.shelf_code AS "shelfCode",
       l.code_volume_letters AS "codeVolumeLetters", l.album_artist AS "albumArtist",
-      l.alternate_artist_name AS "alternateArtistName", l.legacy_release_id AS "legacyReleaseId"
+      l.alternate_artist_name AS "alternateArtistName", l.legacy_release_id AS "legacyReleaseId",
+      l.is_compilation AS "isCompilation"
     FROM library l LEFT JOIN format f ON f.id = l.format_id LEFT JOIN genre g ON g.id = l.genre_id
     WHERE l.id = ${libraryId} FOR NO KEY UPDATE OF l`.execute(transaction);
   return rows[0] ?? null;

@@ -49,7 +49,7 @@ export async function findKnownRows(db: CatalogDatabase, rows: readonly StoredFi
     )
     SELECT wanted.place, nullif(twins.first, wanted.place) AS twin, d.import_key IS NOT NULL AS denied, l.id AS known_id, l.id, l.artist_name, l.album_title,
       l.format_id, l.genre_id, l.label, l.year, l.catalog_number, l.barcode, l.shelf_code, l.code_volume_letters,
-      l.album_artist, l.alternate_artist_name, l.legacy_release_id
+      l.album_artist, l.alternate_artist_name, l.legacy_release_id, l.is_compilation
     FROM wanted
     LEFT JOIN twins ON twins.place = wanted.place
     LEFT JOIN matched ON matched.place = wanted.place

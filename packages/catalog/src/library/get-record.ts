@@ -16,7 +16,7 @@ export async function getRecord(db: CatalogDatabase, libraryId: number): Promise
   const { rows } = await sql<Fields & IdentityColumns>`
     SELECT l.id, l.artist_id, l.artist_name, l.album_title, f.name AS format, g.name AS genre, l.label, l.year,
       l.catalog_number, l.barcode, l.shelf_code, l.code_volume_letters, l.album_artist, l.alternate_artist_name,
-      l.legacy_release_id, l.plays, to_jsonb(l.add_date) AS added_at,
+      l.legacy_release_id, l.is_compilation, l.plays, to_jsonb(l.add_date) AS added_at,
       to_jsonb(l.last_modified) AS modified_at, ${identityColumnsSql},
       coalesce((
         SELECT jsonb_agg(jsonb_build_object('source', s.source, 'external_id', s.external_id, 'method', s.method,

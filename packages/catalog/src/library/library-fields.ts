@@ -13,6 +13,8 @@ export interface LibraryFields {
   readonly albumArtist: string | null;
   readonly alternateArtistName: string | null;
   readonly legacyReleaseId: number | null;
+  /** Whether it is filed as a compilation; null where the station does not say. */
+  readonly isCompilation: boolean | null;
 }
 
 /** The longest text of a field, in UTF-16 units. */

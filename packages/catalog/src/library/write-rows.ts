@@ -20,6 +20,7 @@ export interface StoredFields {
   readonly album_artist: string | null;
   readonly alternate_artist_name: string | null;
   readonly legacy_release_id: number | null;
+  readonly is_compilation: boolean | null;
   readonly import_key: string | null;
 }
 
@@ -55,6 +56,7 @@ export function toStored(
     album_artist: fields.albumArtist,
     alternate_artist_name: fields.alternateArtistName,
     legacy_release_id: fields.legacyReleaseId,
+    is_compilation: fields.isCompilation,
     import_key: importKey,
   };
 }
@@ -73,6 +75,7 @@ const compared = [
   'album_artist',
   'alternate_artist_name',
   'legacy_release_id',
+  'is_compilation',
 ] as const satisfies readonly (keyof StoredFields)[];
 
 /** What a row already says, as far as a person's row may differ from it. */
@@ -85,12 +88,13 @@ export function isSameRow(row: ComparedFields, known: ComparedFields): boolean {
 
 const COLUMNS = sql.raw(
   'artist_id, artist_name, album_title, format_id, genre_id, label_id, label, year, catalog_number, barcode, shelf_code, ' +
-    'code_volume_letters, album_artist, alternate_artist_name, legacy_release_id, import_key',
+    'code_volume_letters, album_artist, alternate_artist_name, legacy_release_id, is_compilation, import_key',
 );
 const TYPED = sql.raw(
   'place integer, id integer, artist_id integer, artist_name text, album_title text, format_id integer, genre_id integer, ' +
     'label_id integer, label text, year integer, catalog_number text, barcode text, shelf_code text, ' +
-    'code_volume_letters text, album_artist text, alternate_artist_name text, legacy_release_id integer, import_key text',
+    'code_volume_letters text, album_artist text, alternate_artist_name text, legacy_release_id integer, ' +
+    'is_compilation boolean, import_key text',
 );
 
 /** Adds rows and changes known ones, in two statements. Gives the ids of the added, in their order. */
@@ -108,6 +112,7 @@ export async function writeRows(
         catalog_number = change.catalog_number, barcode = change.barcode, shelf_code = change.shelf_code,
         code_volume_letters = change.code_volume_letters, album_artist = change.album_artist,
         alternate_artist_name = change.alternate_artist_name, legacy_release_id = change.legacy_release_id,
+        is_compilation = change.is_compilation,
         import_key = coalesce(change.import_key, stored.import_key), last_modified = now()
       FROM jsonb_to_recordset(${jsonRows(updated.map(({ id, row }) => ({ id, ...row })))}) AS change (${TYPED})
       WHERE stored.id = change.id`.execute(db);

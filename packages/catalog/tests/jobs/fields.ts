@@ -15,4 +15,5 @@ export const fields: LibraryFields = {
   albumArtist: null,
   alternateArtistName: null,
   legacyReleaseId: null,
+  isCompilation: null,
 };

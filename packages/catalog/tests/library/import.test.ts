@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readQuestions } from '../../src/identity/questions.ts';
 import { deleteRow } from '../../src/library/delete-row.ts';
 import { importRows } from '../../src/library/import-rows.ts';
 import { tidyText } from '../../src/library/library-fields.ts';
@@ -55,6 +56,22 @@ describe.each(dialects)('an import on %s', (dialect) => {
     expect([first?.outcome, twin?.outcome, third?.outcome]).toEqual(['added', 'unchanged', 'added']);
     expect(twin?.libraryId).toBe(first?.libraryId);
     expect(await read('SELECT label FROM library ORDER BY id')).toEqual([{ label: 'Elektra' }, { label: null }]);
+  });
+
+  it('asks as of a compilation what the file says is one, and again when it says so later', async () => {
+    const [flagged, plain] = await take({ ownId: 'a', isCompilation: true }, { ownId: 'b', isCompilation: false });
+    const asked = async () => {
+      const questions = await readQuestions(test.db, [flagged!.libraryId!, plain!.libraryId!]);
+      return questions.map(({ is_compilation }) => is_compilation);
+    };
+    // The station's word is taken for yes alone.
+    expect(await asked()).toEqual([true, null]);
+    expect(await outcomesOf({ ownId: 'a', isCompilation: true }, { ownId: 'b', isCompilation: true })).toEqual([
+      'unchanged',
+      'updated',
+    ]);
+    expect(await asked()).toEqual([true, true]);
+    expect(await readMessages()).toHaveLength(1);
   });
 
   it('takes an id of a file once', async () => {

@@ -49,6 +49,19 @@ describe('importing a file', () => {
     ]);
   });
 
+  it('takes the word of a column for what is a compilation, and rejects what is none', async () => {
+    const flags = ['yes', '0', 'TRUE', '', 'perhaps', 'null'];
+    const rows = flags.map((flag, n) => `Flagged,Flag ${n},${flag}`);
+    const file = createLibrary(`artist,title,is_compilation\n${rows.join('\n')}\n`);
+    const { summary } = await importJson(file);
+    expect(summary).toMatchObject({ added: 5, rejected: 1, reasons: { bad_is_compilation: 1 } });
+    const { output } = await catalog.run('import', file);
+    expect(output).toContain('    line 6, bad is compilation: Flagged,Flag 4,perhaps');
+    const kept = [];
+    for (const n of [0, 1, 2, 3, 5]) kept.push((await showOnly(`title:"flag ${n}"`)).is_compilation);
+    expect(kept).toEqual([true, false, true, null, null]);
+  });
+
   it('changes nothing in a dry run, and says what would be', async () => {
     const file = createLibrary('artist,album\nHarmonia,Deluxe\n');
     expect((await importJson(file, '--dry-run')).summary).toMatchObject({ dry_run: true, added: 1 });

@@ -18,6 +18,7 @@ export function readFields(input: LibraryRecordInput): LibraryFields {
     albumArtist: tidyText(input.album_artist),
     alternateArtistName: tidyText(input.alternate_artist_name),
     legacyReleaseId: input.legacy_release_id ?? null,
+    isCompilation: input.is_compilation ?? null,
   };
 }
 
@@ -35,6 +36,7 @@ const names = {
   album_artist: 'albumArtist',
   alternate_artist_name: 'alternateArtistName',
   legacy_release_id: 'legacyReleaseId',
+  is_compilation: 'isCompilation',
 } as const satisfies Record<keyof LibraryRecordPatch, keyof LibraryFields>;
 
 /** The fields that a patch names, over those that stand. */

@@ -1,5 +1,6 @@
 import type { ImportRow } from '@deadwax/contract/catalog-schemas';
 import type { ColumnMap, KeptField } from '../../library/columns/column-field.ts';
+import { parseFlag } from '../../library/input/parse-flag.ts';
 import { parseYear } from '../../library/input/parse-year.ts';
 import { readBarcode } from '../../library/input/read-barcode.ts';
 import type { Notices } from '../../library/notices.ts';
@@ -10,7 +11,9 @@ import { parseConfidence, parseTime } from './parse-legacy.ts';
 const longestText = 2000;
 const longestId = 200;
 
-export type KeptRow = { readonly row: ImportRow } | { readonly reason: 'too_long' | 'bad_legacy_release_id' };
+export type KeptRow =
+  | { readonly row: ImportRow }
+  | { readonly reason: 'too_long' | 'bad_legacy_release_id' | 'bad_is_compilation' };
 
 /** A row as the catalog takes it; or why it can be sent in no form, where one request refused would cost others too. */
 export function readKeptRow({ lineNumber, cells }: LibraryRecord, map: ColumnMap, notices: Notices): KeptRow {
@@ -25,6 +28,8 @@ export function readKeptRow({ lineNumber, cells }: LibraryRecord, map: ColumnMap
     return { reason: 'too_long' };
   const legacyId = readWholeNumber(cell('legacy_release_id'));
   if (legacyId === 'unreadable') return { reason: 'bad_legacy_release_id' };
+  const isCompilation = parseFlag(cell('is_compilation'));
+  if (isCompilation === null && !nothing.test(cell('is_compilation'))) return { reason: 'bad_is_compilation' };
   const row: ImportRow = {
     line: lineNumber,
     artist_name: cell('artist'),
@@ -34,6 +39,7 @@ export function readKeptRow({ lineNumber, cells }: LibraryRecord, map: ColumnMap
     ...Object.fromEntries(texts.flatMap(([field, value]) => (isSame(field) && value !== null ? [[field, value]] : []))),
     ...(ownId === null ? {} : { own_id: ownId }),
     ...(legacyId === null ? {} : { legacy_release_id: legacyId }),
+    ...(isCompilation === null ? {} : { is_compilation: isCompilation }),
     ...readLegacy(cell, lineNumber, notices),
   };
   return { row };

@@ -23,6 +23,7 @@ export const keptFields = [
   'genre',
   'catalog_number',
   'barcode',
+  'is_compilation',
   'shelf_code',
   'code_volume_letters',
   'album_artist',

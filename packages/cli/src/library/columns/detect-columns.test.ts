@@ -142,8 +142,7 @@ describe('detectColumns, of rows that are kept', () => {
       'artist,title,canonical_entity_id,canonical_entity_confidence,canonical_entity_resolved_at',
       { artist: 0, album: 1, canonical_entity_id: 2, canonical_entity_confidence: 3, canonical_entity_resolved_at: 4 },
     ],
-    // Whether it is a compilation is nothing that a catalog keeps.
-    ['artist,title,is_compilation', { artist: 0, album: 1 }],
+    ['artist,title,is_compilation', { artist: 0, album: 1, is_compilation: 2 }],
   ])('reads %s', (header, map) => {
     expect(detectKept(header)).toEqual(map);
   });

@@ -944,6 +944,8 @@ export interface components {
             album_artist?: string | null;
             /** @description Another name that the artist is looked for by. */
             alternate_artist_name?: string | null;
+            /** @description Whether the station files it as a compilation; null where it does not say. */
+            is_compilation?: boolean | null;
             /** @description The record's number in the library's older id space. */
             legacy_release_id?: number | null;
         };
@@ -1029,6 +1031,8 @@ export interface components {
             album_artist: string | null;
             /** @description Another name that the artist is looked for by. */
             alternate_artist_name: string | null;
+            /** @description Whether the station files it as a compilation; null where it does not say. */
+            is_compilation?: boolean | null;
             /** @description The record's number in the library's older id space. */
             legacy_release_id: number | null;
             /** @description How often it was played, as last counted. */
@@ -1080,6 +1084,8 @@ export interface components {
             alternate_artist_name?: string | null;
             /** @description Year of release. */
             year?: number | null;
+            /** @description Whether the station files it as a compilation; null where it does not say. */
+            is_compilation?: boolean | null;
             /** @description The record's number in the library's older id space. */
             legacy_release_id?: number | null;
             /** @description What the older systems held it to be: `discogs:…`. */
@@ -1114,7 +1120,7 @@ export interface components {
              * @description Why it was rejected; else null.
              * @enum {string|null}
              */
-            reason: "no_artist" | "no_title" | "too_long" | "bad_year" | "bad_legacy_release_id" | "control_characters" | "repeated_id" | "deleted_by_hand" | "legacy_release_id_taken" | null;
+            reason: "no_artist" | "no_title" | "too_long" | "bad_year" | "bad_legacy_release_id" | "bad_is_compilation" | "control_characters" | "repeated_id" | "deleted_by_hand" | "legacy_release_id_taken" | null;
         };
         /** @description What became of the rows. */
         ImportLibraryResponse: {
@@ -1157,6 +1163,8 @@ export interface components {
             album_artist?: string | null;
             /** @description Another name that the artist is looked for by. */
             alternate_artist_name?: string | null;
+            /** @description Whether the station files it as a compilation; null where it does not say. */
+            is_compilation?: boolean | null;
             /** @description The record's number in the library's older id space. */
             legacy_release_id?: number | null;
         };
