@@ -87,7 +87,7 @@ export async function listReviewQueue(
 }
 
 const ALL = 2_147_483_647;
-const steps = [4000, 16_000, ALL] as const;
+const steps = [4000, 8000, 16_000, ALL] as const;
 
 /**
  * The most played rows first, then more of them, then all. No row scores more than its plays and one: where the last of the page
