@@ -52,3 +52,14 @@ describe('the normaliser in SQL', () => {
     expect(found.map(({ form }) => form)).toEqual(texts.map(normalise));
   });
 });
+
+it('refuses a statement that would cut off a large result which is being read, and runs it beside', async () => {
+  const rows = workbench.batches('SELECT range AS n FROM range(100000)');
+  await rows.next();
+  await expect(workbench.run('SELECT 1')).rejects.toThrow('still being read');
+  await workbench.beside.run('CREATE TABLE made_beside AS SELECT 1');
+  let read = 0;
+  for await (const batch of rows) read += batch.rows;
+  expect(read).toBe(100_000 - 2048);
+  await workbench.run('DROP TABLE made_beside');
+});

@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { silentProgress } from '@deadwax/platform/progress';
-import { writeAuthorityTables } from '@deadwax/snapshot/build/authority-tables';
+import { startAuthorityTables } from '@deadwax/snapshot/build/authority-tables';
 import { openWorkbench, type Workbench } from '@deadwax/snapshot/build/duckdb';
 import { quoteText } from '@deadwax/snapshot/build/sql';
 import { builtInSources } from '@deadwax/sources/registry';
@@ -68,14 +68,15 @@ export async function writeTables(options: TablesOptions): Promise<void> {
   try {
     await timed('names', () => makeArtists(workbench, options));
     await timed('works', () => makeWorks(workbench, options));
-    await timed('tables', () =>
-      writeAuthorityTables([worldSource], {
+    await timed('tables', async () => {
+      const writing = await startAuthorityTables([worldSource], {
         workbench,
         folder: options.out,
         signal: new AbortController().signal,
         progress: silentProgress,
-      }),
-    );
+      });
+      await writing.entries;
+    });
     await timed('queries', () => writeTypedQueries(workbench, join(options.out, 'queries'), options.queries));
   } finally {
     workbench.close();

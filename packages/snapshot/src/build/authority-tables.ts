@@ -116,31 +116,61 @@ export interface AuthorityOptions {
   readonly progress: Progress;
 }
 
-/** Writes `authority/*.parquet` from every source's own tables. */
-export async function writeAuthorityTables(
+/** Tables that are being written. */
+export interface AuthorityWriting {
+  /** Resolves when the views `authority_*` of these names can be read. */
+  ready(names: readonly string[]): Promise<void>;
+  /** All of them, by name. */
+  readonly entries: Promise<Record<string, TableEntry>>;
+}
+
+/** The index begins with these. */
+const NEEDED_FIRST = ['release', 'release_credit', 'artist'];
+
+/** Writes `authority/*.parquet` from every source's own tables, several at once. */
+export async function startAuthorityTables(
   sources: readonly Source[],
   options: AuthorityOptions,
-): Promise<Record<string, TableEntry>> {
+): Promise<AuthorityWriting> {
   const { workbench, progress } = options;
   const folder = join(options.folder, 'authority');
   await mkdir(folder, { recursive: true });
-  const step = progress.start({ name: 'authority tables', unit: 'rows', total: authorityTables.length + 1 });
-  const described = new Map<string, TableEntry>();
+  const names = [...authorityTables.map(({ name }) => name), 'cross_reference'];
+  const step = progress.start({ name: 'authority tables', unit: 'rows', total: names.length });
+  const tables = new Map(names.map((name) => [name, Promise.withResolvers<TableEntry>()]));
+  let done = 0;
   const publish = async (name: string, query: string) => {
     options.signal.throwIfAborted();
-    described.set(name, await publishTable(workbench, { name, query, folder }));
-    step.update(described.size);
+    tables.get(name)?.resolve(await publishTable(workbench, { name, query, folder }));
+    done += 1;
+    step.update(done);
   };
-  const waiting = [...authorityTables];
+  const isFirst = ({ name }: AuthorityTable) => NEEDED_FIRST.includes(name);
+  const waiting = [...authorityTables.filter(isFirst), ...authorityTables.filter((table) => !isFirst(table))];
   const publishNext = async (): Promise<void> => {
     for (let table = waiting.shift(); table; table = waiting.shift())
       await publish(table.name, authorityQuery(table, sources));
   };
-  await allOrFirstFault(Array.from({ length: TABLES_AT_ONCE }, publishNext));
-  await publish('cross_reference', crossReferenceQuery(sources));
-  step.finish();
-  const names = [...authorityTables.map(({ name }) => name), 'cross_reference'];
-  return Object.fromEntries(names.map((name) => [name, described.get(name) as TableEntry]));
+  const publishAll = async () => {
+    await allOrFirstFault(Array.from({ length: TABLES_AT_ONCE }, publishNext));
+    await publish('cross_reference', crossReferenceQuery(sources));
+    step.finish();
+  };
+  const all = publishAll();
+  for (const { promise, reject } of tables.values()) {
+    promise.catch(() => undefined);
+    all.catch(reject);
+  }
+  const entries = all.then(async () =>
+    Object.fromEntries(await Promise.all([...tables].map(async ([name, { promise }]) => [name, await promise]))),
+  );
+  entries.catch(() => undefined);
+  return {
+    entries,
+    ready: async (needed) => {
+      await Promise.all(needed.map((name) => tables.get(name)?.promise));
+    },
+  };
 }
 
 /** Waits for all of them whatever becomes of one: what they write to is removed afterwards. */
@@ -150,15 +180,13 @@ async function allOrFirstFault(works: readonly Promise<void>[]): Promise<void> {
 }
 
 async function publishTable(
-  workbench: Workbench,
+  { beside }: Workbench,
   table: { name: string; query: string; folder: string },
 ): Promise<TableEntry> {
   const path = join(table.folder, `${table.name}.parquet`);
-  await writeParquet(workbench.beside, table.query, path);
-  await workbench.run(
-    `CREATE OR REPLACE VIEW authority_${table.name} AS SELECT * FROM read_parquet(${quoteText(path)})`,
-  );
-  return describeTable(workbench, path, `authority/${table.name}.parquet`);
+  await writeParquet(beside, table.query, path);
+  await beside.run(`CREATE OR REPLACE VIEW authority_${table.name} AS SELECT * FROM read_parquet(${quoteText(path)})`);
+  return describeTable(beside, path, `authority/${table.name}.parquet`);
 }
 
 function authorityQuery(table: AuthorityTable, sources: readonly Source[]): string {

@@ -6,7 +6,7 @@ import { allEntitySources } from '@deadwax/sources/registry';
 import { SnapshotError } from '../errors.ts';
 import { buildIndex } from '../index/build-index.ts';
 import { type Manifest, schemaVersion } from '../manifest.ts';
-import { writeAuthorityTables } from './authority-tables.ts';
+import { type AuthorityWriting, startAuthorityTables } from './authority-tables.ts';
 import { lockBuild } from './build-lock.ts';
 import { describeFile } from './checked-file.ts';
 import { openWorkbench, type Workbench } from './duckdb.ts';
@@ -91,12 +91,7 @@ async function buildInto(folder: string, options: BuildOptions): Promise<Manifes
       scanThreads: options.scanThreads,
       ...(options.reuse === undefined ? {} : { reuse: options.reuse }),
     });
-    const authority = await writeAuthorityTables(
-      options.inputs.map(({ source }) => source),
-      { workbench, folder, signal: options.signal, progress: options.progress },
-    );
-    await workbench.useThreads(2);
-    const index = await writeIndex(folder, workbench, options);
+    const { authority, index } = await writeUniformPart(folder, workbench, options);
     await rm(join(folder, 'staging'), { recursive: true, force: true });
     return await writeManifest(folder, {
       schema_version: schemaVersion,
@@ -111,7 +106,36 @@ async function buildInto(folder: string, options: BuildOptions): Promise<Manifes
   }
 }
 
-async function writeIndex(folder: string, workbench: Workbench, options: BuildOptions): Promise<Manifest['index']> {
+/** Authority tables, and the index from those that are there: what either waits for, the other uses. */
+async function writeUniformPart(
+  folder: string,
+  workbench: Workbench,
+  options: BuildOptions,
+): Promise<Pick<Manifest, 'authority' | 'index'>> {
+  const stop = new AbortController();
+  const writing = await startAuthorityTables(
+    options.inputs.map(({ source }) => source),
+    { workbench, folder, signal: AbortSignal.any([options.signal, stop.signal]), progress: options.progress },
+  );
+  try {
+    const index = await writeIndex(folder, { workbench, writing }, options);
+    return { authority: await writing.entries, index };
+  } finally {
+    stop.abort();
+    await Promise.allSettled([writing.entries]);
+  }
+}
+
+async function writeIndex(
+  folder: string,
+  { workbench, writing }: { workbench: Workbench; writing: AuthorityWriting },
+  options: BuildOptions,
+): Promise<Manifest['index']> {
+  let isAlone = false;
+  const alone = writing.entries.then(() => {
+    isAlone = true;
+  });
+  alone.catch(() => undefined);
   const step = options.progress.start({ name: 'match index', unit: 'rows', total: 5 });
   const path = join(folder, 'match.index');
   const { leftOutLinks, ...counts } = await buildIndex(workbench, {
@@ -120,6 +144,10 @@ async function writeIndex(folder: string, workbench: Workbench, options: BuildOp
     normaliserVersion,
     signal: options.signal,
     onStep: step.update,
+    ready: async (names) => {
+      await writing.ready(names);
+      if (isAlone) await workbench.useThreads(2);
+    },
   });
   step.finish({ ...counts });
   return { file: 'match.index', ...counts, left_out_links: { ...leftOutLinks }, ...(await describeFile(path)) };

@@ -7,6 +7,7 @@ import { matchForm } from '@deadwax/linkage/normalise/match-form';
 import {
   BOOLEAN,
   type DuckDBConnection,
+  type DuckDBDataChunk,
   DuckDBInstance,
   DuckDBScalarFunction,
   type DuckDBType,
@@ -32,7 +33,7 @@ export interface Workbench {
   /** A large result, some thousand rows at a time. */
   batches(sql: string): AsyncGenerator<Batch>;
   /** Statements that run at once, each on a connection of its own, without the temporary tables of the others. */
-  readonly beside: Pick<Workbench, 'run'>;
+  readonly beside: Pick<Workbench, 'run' | 'rows'>;
   /**
    * Threads that work on one statement, while none runs. Default 2. The first waits for the others in a busy loop: with one each,
    * statements that run at once take no more than their work.
@@ -90,6 +91,21 @@ const normaliserMacros = [
     CASE WHEN regexp_matches(text, '^(?i:various|soundtrack|compilation|v/a|v[.]a)') THEN is_compilation_name_of_any(text) ELSE false END`,
 ];
 
+async function readRows(connection: DuckDBConnection, sql: string): Promise<Record<string, Cell>[]> {
+  return (await connection.runAndReadAll(sql)).getRowObjects() as Record<string, Cell>[];
+}
+
+function batchOf(chunk: DuckDBDataChunk): Batch {
+  return {
+    rows: chunk.rowCount,
+    numbers: (column) => (chunk.getColumnVector(column) as unknown as { items: Numbers }).items,
+    texts: (column) => {
+      const vector = chunk.getColumnVector(column);
+      return (row) => vector.getItem(row) as string | null;
+    },
+  };
+}
+
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const file = join(options.folder, `work-${randomUUID()}.duckdb`);
   const instance = await DuckDBInstance.create(file, {
@@ -106,39 +122,45 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   registerTextFunction(connection, 'is_compilation_name_of_any', BOOLEAN, detectCompilation);
   for (const macro of normaliserMacros) await connection.run(macro);
   const beside = new Set<DuckDBConnection>();
+  const onOwn = async <T>(use: (own: DuckDBConnection) => Promise<T>): Promise<T> => {
+    const own = await instance.connect();
+    beside.add(own);
+    try {
+      return await use(own);
+    } finally {
+      beside.delete(own);
+      own.closeSync();
+    }
+  };
+  let isStreaming = false;
+  // A statement would end a large result that is being read, and it would look as if it had no more rows.
+  const free = () => {
+    if (isStreaming) throw new Error('a result of this connection is still being read');
+    return connection;
+  };
   return {
     beside: {
-      run: async (sql) => {
-        const own = await instance.connect();
-        beside.add(own);
-        try {
-          await own.run(sql);
-        } finally {
-          beside.delete(own);
-          own.closeSync();
-        }
-      },
+      run: (sql) => onOwn(async (own) => void (await own.run(sql))),
+      rows: (sql) => onOwn((own) => readRows(own, sql)),
     },
     run: async (sql) => {
-      await connection.run(sql);
+      await free().run(sql);
     },
     useThreads: async (count) => {
-      await connection.run(`SET threads = ${count}`);
+      await free().run(`SET threads = ${count}`);
     },
-    rows: async (sql) => (await connection.runAndReadAll(sql)).getRowObjects() as Record<string, Cell>[],
+    rows: (sql) => readRows(free(), sql),
     batches: async function* (sql) {
-      const result = await connection.stream(sql);
-      for (;;) {
-        const chunk = await result.fetchChunk();
-        if (!chunk || chunk.rowCount === 0) return;
-        yield {
-          rows: chunk.rowCount,
-          numbers: (column) => (chunk.getColumnVector(column) as unknown as { items: Numbers }).items,
-          texts: (column) => {
-            const vector = chunk.getColumnVector(column);
-            return (row) => vector.getItem(row) as string | null;
-          },
-        };
+      const result = await free().stream(sql);
+      isStreaming = true;
+      try {
+        for (;;) {
+          const chunk = await result.fetchChunk();
+          if (!chunk || chunk.rowCount === 0) return;
+          yield batchOf(chunk);
+        }
+      } finally {
+        isStreaming = false;
       }
     },
     close: () => {

@@ -9,11 +9,15 @@ export async function writeParquet(workbench: Pick<Workbench, 'run'>, query: str
   );
 }
 
-export async function countRows(workbench: Workbench, paths: readonly string[]): Promise<number> {
+export async function countRows(workbench: Pick<Workbench, 'rows'>, paths: readonly string[]): Promise<number> {
   const [count] = await workbench.rows(`SELECT count(*) AS rows FROM read_parquet(${fileList(paths)})`);
   return Number(count?.rows ?? 0);
 }
 
-export async function describeTable(workbench: Workbench, path: string, file: string): Promise<TableEntry> {
+export async function describeTable(
+  workbench: Pick<Workbench, 'rows'>,
+  path: string,
+  file: string,
+): Promise<TableEntry> {
   return { rows: await countRows(workbench, [path]), file, ...(await describeFile(path)) };
 }

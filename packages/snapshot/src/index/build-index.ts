@@ -27,6 +27,8 @@ export interface IndexOptions {
   readonly normaliserVersion: string;
   readonly signal: AbortSignal;
   readonly onStep: (done: number) => void;
+  /** Resolves when the views `authority_*` of these names can be read. Default: all of them are there. */
+  readonly ready?: (names: readonly string[]) => Promise<void>;
 }
 
 /** Lays the match index out from the authority tables (views `authority_*` of the workbench) into one file. */
@@ -52,20 +54,26 @@ export async function buildIndex(workbench: Workbench, options: IndexOptions): P
 /** Keys are laid out in threads of their own while the next sections are read. */
 async function writeSections(
   build: IndexBuild,
-  { path, onStep, signal }: IndexOptions,
+  { path, onStep, signal, ready = async () => undefined }: IndexOptions,
 ): Promise<Omit<IndexMeta, 'sources' | 'ids' | 'normaliserVersion'> & Pick<WrittenLinks, 'leftOut'>> {
   const keyFiles: Promise<string>[] = [];
   try {
+    await ready(['artist', 'release', 'release_credit']);
     const artists = await writeArtists(build);
     onStep(1);
+    await ready(['artist_name']);
     const { names, keys } = await writeNames(build, artists);
     keyFiles.push(layKeysInThread('artistKey', keys, path, signal));
     onStep(2);
+    await ready([]);
     const { releases, words, artists: made } = await writeReleases(build, artists);
     onStep(3);
+    await ready(['release_title']);
     keyFiles.push(layKeysInThread('titleKey', await writeTitles(build, made, artists), path, signal));
     onStep(4);
+    await ready(['release_label', 'release_barcode']);
     const labels = await writePublication(build, releases);
+    await ready(['cross_reference']);
     const links = await writeLinks(build, { artists, releases });
     for (const file of keyFiles) build.writer.append(await file);
     onStep(5);
