@@ -28,6 +28,10 @@ interface Job extends Batch {
 const CHUNK = 32;
 /** Classes whose callers wait: they may be a step ahead of the threads, and have threads that no others get. */
 const URGENT = 3;
+/** Classes that people wait in. */
+const PEOPLE = 2;
+/** So long after a person asked one thread stands aside for the next: a core that is busy with a chunk is not free for a while. */
+const ASIDE_MS = 500;
 const LONGEST_WAIT_S = 60;
 
 /** Deals batches out in chunks, so that small ones pass between the pieces of large ones and every thread has work. */
@@ -36,6 +40,7 @@ export class Dispatcher {
   readonly #capacity: number;
   readonly #underWay: Record<Desk, number> = { common: 0, reserved: 0 };
   #waitingRows = 0;
+  #personAskedAt = Number.NEGATIVE_INFINITY;
   /** Of one thread, as last seen. */
   #rowsPerSecond = 1000;
 
@@ -67,6 +72,7 @@ export class Dispatcher {
       const job: Job = { ...batch, bench, answers: [], given: 0, done: 0, settle };
       signal.addEventListener('abort', leave, { once: true });
       this.#waitingRows += inputs.length;
+      if (batch.callerClass <= PEOPLE) this.#personAskedAt = performance.now();
       this.#lanes.add(job);
       this.#deal();
     });
@@ -78,9 +84,8 @@ export class Dispatcher {
   }
 
   #deal(): void {
-    const hasDesk = (job: Job): boolean => this.#findDesk(job) !== null;
-    for (let job = this.#lanes.next(hasDesk); job !== null; job = this.#lanes.next(hasDesk)) {
-      const desk = this.#findDesk(job) as Desk;
+    for (let found = this.#findNext(); found !== null; found = this.#findNext()) {
+      const { job, desk } = found;
       const start = job.given;
       const inputs = job.inputs.slice(start, start + CHUNK);
       job.given += inputs.length;
@@ -91,13 +96,26 @@ export class Dispatcher {
     }
   }
 
+  /** The job whose turn it is; while that has no room, others may go only where it would not be sent: no class stands still. */
+  #findNext(): { job: Job; desk: Desk } | null {
+    const turn = this.#lanes.next(() => true);
+    const job = this.#lanes.next((each) => {
+      const desk = this.#findDesk(each);
+      return each === turn ? desk !== null : desk === 'reserved';
+    });
+    return job === null ? null : { job, desk: this.#findDesk(job) as Desk };
+  }
+
   /**
    * Where a chunk of the job may go: one waits behind those at work, so that no thread stands idle. Urgent ones go where nobody else
    * is sent, as long as that is free, and need not wait for a turn elsewhere.
    */
   #findDesk({ bench: { width, reserved }, callerClass }: Job): Desk | null {
     const underWay = this.#underWay;
-    if (callerClass > URGENT) return underWay.common < Math.min(width + 1, width * 2 - 1) ? 'common' : null;
+    if (callerClass > URGENT) {
+      const isAside = reserved > 0 && width > 1 && performance.now() - this.#personAskedAt < ASIDE_MS;
+      return underWay.common < (isAside ? width - 1 : Math.min(width + 1, width * 2 - 1)) ? 'common' : null;
+    }
     if (underWay.reserved < reserved) return 'reserved';
     if (underWay.common < width) return 'common';
     if (underWay.reserved < reserved * 2) return 'reserved';

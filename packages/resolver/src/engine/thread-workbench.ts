@@ -8,11 +8,13 @@ import type { Desk, Workbench } from './workbench.ts';
 const CHUNKS_PER_THREAD = 2;
 /** Threads beside the others for callers who wait: a large chunk is never in their way. */
 const RESERVED = 1;
+/** Where cores are few, threads that large batches keep busy give way to the one that listens and the one for callers who wait. */
+const GIVES_WAY = 5;
 
 /** Works on threads that share the index in memory. Resolves once all of them are warm. */
 export async function workInThreads(opened: OpenedSnapshot, threads: number): Promise<Workbench> {
   const pools: Readonly<Record<Desk, Piscina<Chunk, ChunkAnswer>>> = {
-    common: openPool(opened, threads),
+    common: openPool(opened, threads, GIVES_WAY),
     reserved: openPool(opened, RESERVED),
   };
   const both = [pools.common, pools.reserved];
@@ -38,7 +40,7 @@ async function awaitThreads(pool: Piscina<Chunk, ChunkAnswer>): Promise<void> {
   await Promise.all(pool.threads.map(() => pool.run(nothing)));
 }
 
-function openPool(opened: OpenedSnapshot, threads: number): Piscina<Chunk, ChunkAnswer> {
+function openPool(opened: OpenedSnapshot, threads: number, nice = 0): Piscina<Chunk, ChunkAnswer> {
   return new Piscina({
     filename: new URL('./answer-in-thread.ts', import.meta.url).href,
     name: 'answerInThread',
@@ -46,5 +48,6 @@ function openPool(opened: OpenedSnapshot, threads: number): Piscina<Chunk, Chunk
     maxThreads: threads,
     concurrentTasksPerWorker: CHUNKS_PER_THREAD,
     workerData: opened,
+    niceIncrement: nice,
   });
 }
