@@ -1,3 +1,4 @@
+import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { CatalogDatabase } from '../../database/tables.ts';
@@ -19,7 +20,8 @@ export async function sendExport(
   if (file === null) return reply.code(304).send();
   reply.type('application/x-ndjson');
   const compressed = file.createReadStream();
-  if (plain) return reply.send(compressed.pipe(createGunzip()));
+  // A pipeline closes the file when the reader leaves.
+  if (plain) return reply.send(pipeline(compressed, createGunzip(), () => undefined));
   return reply.header('content-encoding', 'gzip').send(compressed);
 }
 
