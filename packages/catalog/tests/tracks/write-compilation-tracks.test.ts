@@ -108,6 +108,18 @@ describe.each(dialects)('tracks of compilations on %s', (dialect) => {
     expect(await readCredits()).toMatchObject([{ position: 'B2' }]);
   });
 
+  it.each([0.7, 0.9, 0.95, 0.1, 1 / 3])(
+    'takes a confidence of %d for itself, though the column is float32',
+    async (confidence) => {
+      await seedArtist('Broadcast');
+      const id = await seedCompilation([{ title: 'Papercuts' }]);
+      const tracks = [makeTrack({ confidence })];
+      expect(await write(id, tracks)).toMatchObject({ written: 1, unchanged: 0 });
+      expect(await readCredits()).toMatchObject([{ confidence: expect.closeTo(confidence, 6) }]);
+      expect(await write(id, tracks)).toMatchObject({ written: 0, unchanged: 1 });
+    },
+  );
+
   it('counts answers that no credit bears, and says where that looks like another way of naming', async () => {
     const titles = Array.from({ length: 12 }, (_, place) => `Track ${place}`);
     const id = await seedCompilation(titles.map((title) => ({ title })));
@@ -133,7 +145,8 @@ describe.each(dialects)('tracks of compilations on %s', (dialect) => {
     ]);
   });
 
-  it('writes a page of many credits, and asks the database nothing about a page without any', async () => {
+  it('writes tracks in chunks, every one of them, and asks nothing about a page without any', async () => {
+    const artist = await seedArtist('Broadcast');
     const titles = Array.from({ length: 1203 }, (_, place) => `Track ${place}`);
     const id = await seedCompilation(titles.map((title) => ({ title })));
     expect(
@@ -142,6 +155,9 @@ describe.each(dialects)('tracks of compilations on %s', (dialect) => {
         titles.map((track_title) => makeTrack({ track_title })),
       ),
     ).toMatchObject({ written: 1203 });
+    const linked = await readCredits();
+    expect(linked).toHaveLength(1203);
+    expect(new Set(linked.map((credit) => credit.artist))).toEqual(new Set([artist]));
     expect(await writeCompilationTracks(null as never, [makeAnswered(makeCompilation(id, []))])).toMatchObject({
       written: 0,
       unmatched: 0,
