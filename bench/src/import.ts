@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { generateReleases } from './import/generate-releases.ts';
 import { formatSummaries, formatTargets, judge, type SizeResult, summarise } from './import/report.ts';
 import { findPinnableCore, type Measurement, runMeasure } from './import/run-measure.ts';
-import { describeWholePath, measureWholePath } from './import/whole.ts';
+import { describeWholePath, judgeWholePath, measureWholePath } from './import/whole.ts';
 
 /**
  * How fast Discogs XML becomes rows, beside saxes doing the same: `import.ts [--size-mb N]… [--rounds N] [--json FILE]`. Or the
@@ -50,7 +50,9 @@ async function measureWhole(): Promise<void> {
     throw new RangeError(`--releases takes a number from 400, not ${values.releases}.`);
   const measured = await measureWholePath({ folder: values.folder ?? folder, releases, memory: values.memory });
   say(describeWholePath(measured));
-  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(measured, null, 2)}\n`);
+  if (values.json !== undefined) {
+    writeFileSync(values.json, `${JSON.stringify({ ...measured, targets: judgeWholePath(measured) }, null, 2)}\n`);
+  }
 }
 
 async function measureReaders(): Promise<void> {

@@ -99,21 +99,46 @@ function sizeOf(folder: string): number {
     .reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
 }
 
-export function describeWholePath(path: WholePath): string {
-  const { releases, records, seconds, cpuSeconds, peakMegabytes, steps } = path;
-  const rate = (count: number) => Math.round(count).toLocaleString('en-US');
-  const byCpu = (releases / cpuSeconds) * TARGET.cores;
-  const perSecond = releases / seconds;
-  return [
-    `${rate(records)} records, ${rate(releases)} of them releases: ${(path.dumpBytes / 1e6).toFixed(0)} MB of dumps, ${(path.snapshotBytes / 1e6).toFixed(0)} MB of snapshot`,
-    `${seconds.toFixed(1)} s by the clock on ${availableParallelism()} cores, ${cpuSeconds.toFixed(1)} s of CPU, at most ${peakMegabytes.toFixed(0)} MB`,
-    ...Object.entries(steps).map(([name, taken]) => `${taken.toFixed(1).padStart(8)} s  ${name}`),
-    judge(`${rate(perSecond)} releases a second by the clock`, perSecond >= TARGET.perSecond),
-    judge(`${rate(byCpu)} by ${TARGET.cores} cores that do nothing else`, byCpu >= TARGET.perSecond),
-    judge(`${peakMegabytes.toFixed(0)} MB at most`, peakMegabytes <= TARGET.peakMegabytes),
-  ].join('\n');
+interface WholeTarget {
+  readonly name: string;
+  readonly wanted: string;
+  readonly found: string;
+  readonly met: boolean;
 }
 
-function judge(text: string, isMet: boolean): string {
-  return `${isMet ? 'met ' : 'MISS'}  ${text}`;
+/** What the whole way is to take, and whether it did. Its first figure is judged by the clock: other work on the machine counts. */
+export function judgeWholePath({ releases, seconds, cpuSeconds, peakMegabytes }: WholePath): WholeTarget[] {
+  const rate = (name: string, perSecond: number): WholeTarget => ({
+    name,
+    wanted: `>= ${count(TARGET.perSecond)}`,
+    found: count(perSecond),
+    met: perSecond >= TARGET.perSecond,
+  });
+  return [
+    rate('releases a second by the clock', releases / seconds),
+    rate(`releases a second by the CPU time of ${TARGET.cores} cores`, (releases / cpuSeconds) * TARGET.cores),
+    {
+      name: 'peak memory',
+      wanted: `<= ${count(TARGET.peakMegabytes)} MB`,
+      found: `${count(peakMegabytes)} MB`,
+      met: peakMegabytes <= TARGET.peakMegabytes,
+    },
+  ];
+}
+
+function count(value: number): string {
+  return Math.round(value).toLocaleString('en-US');
+}
+
+export function describeWholePath(path: WholePath): string {
+  const { releases, records, seconds, cpuSeconds, steps } = path;
+  return [
+    `${count(records)} records, ${count(releases)} of them releases: ${(path.dumpBytes / 1e6).toFixed(0)} MB of dumps, ${(path.snapshotBytes / 1e6).toFixed(0)} MB of snapshot`,
+    `${seconds.toFixed(1)} s by the clock on ${availableParallelism()} cores, ${cpuSeconds.toFixed(1)} s of CPU (${(cpuSeconds / seconds).toFixed(2)} cores at work)`,
+    'Steps, which overlap:',
+    ...Object.entries(steps).map(([name, taken]) => `${taken.toFixed(1).padStart(8)} s  ${name}`),
+    ...judgeWholePath(path).map(
+      ({ name, wanted, found, met }) => `${met ? 'met   ' : 'MISSED'}  ${name}: ${found} (wanted ${wanted})`,
+    ),
+  ].join('\n');
 }
