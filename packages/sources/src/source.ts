@@ -76,7 +76,7 @@ export interface BlockContext<Rows> extends Omit<ReadContext, 'sink'> {
   readonly scanner: BlockScanner<Rows>;
   /** Takes what a block gave; called in the order of the blocks. */
   readonly onRows: (rows: Rows) => Promise<void>;
-  /** Bytes of a block, about. Default 4,194,304. */
+  /** Bytes of a block, about. Default 1,048,576. */
   readonly blockBytes?: number | undefined;
 }
 

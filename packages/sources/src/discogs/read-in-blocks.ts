@@ -9,7 +9,8 @@ import { DUMP_KINDS, type DumpKindName } from './kinds.ts';
 import { BORDER_BYTES, findBorder } from './xml/find-record.ts';
 import type { StreamPlace } from './xml/record-stream.ts';
 
-const BLOCK_BYTES = 4 << 20;
+/** Small enough to be still in the cache of a core when another reads it: blocks of four times that cost a sixth more. */
+const BLOCK_BYTES = 1 << 20;
 
 /** As `readDump`, with the records read by others, in blocks. */
 export async function readDumpInBlocks<Rows>(file: InputFile, context: BlockContext<Rows>): Promise<ReadReport> {
