@@ -63,3 +63,13 @@ it('refuses a statement that would cut off a large result which is being read, a
   expect(read).toBe(100_000 - 2048);
   await workbench.run('DROP TABLE made_beside');
 });
+
+it('says that a large result failed on its way, which DuckDB ends as if it were whole', async () => {
+  const failing = `SELECT CASE WHEN range = 500000 THEN error('not this one') ELSE range END AS n FROM range(1000000)`;
+  const read = async () => {
+    let rows = 0;
+    for await (const batch of workbench.batches(failing)) rows += batch.rows;
+    return rows;
+  };
+  await expect(read()).rejects.toThrow(/a result of 1000000 rows ended \d+ rows early/);
+});

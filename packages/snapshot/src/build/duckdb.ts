@@ -151,17 +151,23 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     },
     rows: (sql) => readRows(free(), sql),
     batches: async function* (sql) {
+      const [count] = await readRows(free(), `SELECT count(*) AS rows FROM (${sql})`);
       const result = await free().stream(sql);
       isStreaming = true;
+      let left = Number(count?.rows);
       try {
         for (;;) {
           const chunk = await result.fetchChunk();
-          if (!chunk || chunk.rowCount === 0) return;
+          if (!chunk || chunk.rowCount === 0) break;
+          left -= chunk.rowCount;
           yield batchOf(chunk);
         }
       } finally {
         isStreaming = false;
       }
+      // A result that fails on its way, for want of memory or disk, ends like any other.
+      if (left !== 0)
+        throw new Error(`a result of ${Number(count?.rows)} rows ended ${left} rows early: ${sql.trim()}`);
     },
     close: () => {
       for (const each of [connection, ...beside]) each.closeSync();
