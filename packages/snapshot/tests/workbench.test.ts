@@ -7,6 +7,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorkbench, type Workbench } from '../src/build/duckdb.ts';
 import { quoteText } from '../src/build/sql.ts';
+import * as entities from '../src/index/write/entities.sql.ts';
+import * as links from '../src/index/write/links.sql.ts';
+import * as publication from '../src/index/write/publication.sql.ts';
 
 let workbench: Workbench;
 
@@ -53,9 +56,13 @@ describe('the normaliser in SQL', () => {
   });
 });
 
+const large = (sql: string) => ({ sql, counted: `(${sql})` });
+
 it('refuses a statement that would cut off a large result which is being read, and runs it beside', async () => {
-  const rows = workbench.batches('SELECT range AS n FROM range(100000)');
-  await rows.next();
+  const rows = workbench.batches(large('SELECT range AS n FROM range(100000)'));
+  const first = rows.next();
+  await expect(workbench.run('SELECT 1')).rejects.toThrow('still being read');
+  await first;
   await expect(workbench.run('SELECT 1')).rejects.toThrow('still being read');
   await workbench.beside.run('CREATE TABLE made_beside AS SELECT 1');
   let read = 0;
@@ -68,8 +75,29 @@ it('says that a large result failed on its way, which DuckDB ends as if it were 
   const failing = `SELECT CASE WHEN range = 500000 THEN error('not this one') ELSE range END AS n FROM range(1000000)`;
   const read = async () => {
     let rows = 0;
-    for await (const batch of workbench.batches(failing)) rows += batch.rows;
+    for await (const batch of workbench.batches(large(failing))) rows += batch.rows;
     return rows;
   };
   await expect(read()).rejects.toThrow(/a result of 1000000 rows ended \d+ rows early/);
+});
+
+it('counts by what it is told, not by the statement, which may sort', async () => {
+  const rows = workbench.batches({ sql: 'SELECT range AS n FROM range(10)', counted: 'range(11)' });
+  await rows.next();
+  await expect(rows.next()).rejects.toThrow('a result of 11 rows ended 1 rows early');
+  const orders = [entities, links, publication]
+    .flatMap((statements): unknown[] => Object.values(statements).flat())
+    .flatMap((each) => (typeof each === 'object' && each !== null && 'counted' in each ? [String(each.counted)] : []));
+  expect(orders.length).toBeGreaterThan(12);
+  expect(orders.filter((counted) => counted.includes('ORDER BY'))).toEqual([]);
+});
+
+it('lets statements beside come to their end when it is closed', async () => {
+  const other = await openWorkbench({ folder: await mkdtemp(join(tmpdir(), 'deadwax-workbench-')) });
+  const running = other.beside.rows(
+    'SELECT count(*)::INTEGER AS n FROM range(20000000) WHERE range::VARCHAR LIKE $$%7$$',
+  );
+  await other.beside.run('SELECT 1');
+  other.close();
+  expect(await running).toEqual([{ n: 2_000_000 }]);
 });

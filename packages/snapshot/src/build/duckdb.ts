@@ -25,13 +25,20 @@ export interface Batch {
   texts(column: number): (row: number) => string | null;
 }
 
+/** A statement whose result is large. */
+export interface LargeQuery {
+  readonly sql: string;
+  /** What stands behind FROM to count its rows, without their order: DuckDB would sort what it only counts. */
+  readonly counted: string;
+}
+
 /** DuckDB as the builder uses it: bounded memory, its tables and what spills in a folder, with the normaliser as SQL functions. */
 export interface Workbench {
   run(sql: string): Promise<void>;
   /** All rows of a small result. */
   rows(sql: string): Promise<Record<string, Cell>[]>;
   /** A large result, some thousand rows at a time. */
-  batches(sql: string): AsyncGenerator<Batch>;
+  batches(query: LargeQuery): AsyncGenerator<Batch>;
   /** Statements that run at once, each on a connection of its own, without the temporary tables of the others. */
   readonly beside: Pick<Workbench, 'run' | 'rows'>;
   /**
@@ -106,6 +113,21 @@ function batchOf(chunk: DuckDBDataChunk): Batch {
   };
 }
 
+async function* readBatches(connection: DuckDBConnection, { sql, counted }: LargeQuery): AsyncGenerator<Batch> {
+  const [count] = await readRows(connection, `SELECT count(*) AS rows FROM ${counted}`);
+  const rows = Number(count?.rows);
+  const result = await connection.stream(sql);
+  let left = rows;
+  for (;;) {
+    const chunk = await result.fetchChunk();
+    if (!chunk || chunk.rowCount === 0) break;
+    left -= chunk.rowCount;
+    yield batchOf(chunk);
+  }
+  // A result that fails on its way, for want of memory or disk, ends like any other.
+  if (left !== 0) throw new Error(`a result of ${rows} rows ended ${left} rows early: ${sql.trim()}`);
+}
+
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const file = join(options.folder, `work-${randomUUID()}.duckdb`);
   const instance = await DuckDBInstance.create(file, {
@@ -121,14 +143,11 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   registerTextFunction(connection, 'title_key_of_any', VARCHAR, titleKey);
   registerTextFunction(connection, 'is_compilation_name_of_any', BOOLEAN, detectCompilation);
   for (const macro of normaliserMacros) await connection.run(macro);
-  const beside = new Set<DuckDBConnection>();
   const onOwn = async <T>(use: (own: DuckDBConnection) => Promise<T>): Promise<T> => {
     const own = await instance.connect();
-    beside.add(own);
     try {
       return await use(own);
     } finally {
-      beside.delete(own);
       own.closeSync();
     }
   };
@@ -150,27 +169,18 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       await free().run(`SET threads = ${count}`);
     },
     rows: (sql) => readRows(free(), sql),
-    batches: async function* (sql) {
-      const [count] = await readRows(free(), `SELECT count(*) AS rows FROM (${sql})`);
-      const result = await free().stream(sql);
+    batches: async function* (query) {
+      const own = free();
       isStreaming = true;
-      let left = Number(count?.rows);
       try {
-        for (;;) {
-          const chunk = await result.fetchChunk();
-          if (!chunk || chunk.rowCount === 0) break;
-          left -= chunk.rowCount;
-          yield batchOf(chunk);
-        }
+        yield* readBatches(own, query);
       } finally {
         isStreaming = false;
       }
-      // A result that fails on its way, for want of memory or disk, ends like any other.
-      if (left !== 0)
-        throw new Error(`a result of ${Number(count?.rows)} rows ended ${left} rows early: ${sql.trim()}`);
     },
     close: () => {
-      for (const each of [connection, ...beside]) each.closeSync();
+      // One beside is closed where it was opened: it may be in use.
+      connection.closeSync();
       instance.closeSync();
       for (const left of [file, `${file}.wal`]) rmSync(left, { force: true });
     },

@@ -1,4 +1,5 @@
 /** SQL (DuckDB) that numbers artists and releases: every later query knows them by number alone. */
+import type { LargeQuery } from '../../build/duckdb.ts';
 import { quoteText } from '../../build/sql.ts';
 import { nameRoles } from '../index-meta.ts';
 
@@ -108,21 +109,28 @@ export const createUnlinked = (known: number): string => `
     ) GROUP BY source, artist_key ORDER BY source, artist_key
   )`;
 
-export const artists = `
-  SELECT ordinal, source, (CASE WHEN is_compilation_name(name) THEN 4 WHEN matchable THEN 1 ELSE 0 END)::UTINYINT, id, name, comment FROM index_artist ORDER BY ordinal`;
-export const unlinkedArtists = `
-  SELECT ordinal, source, (2 + CASE WHEN is_compilation_name(name) THEN 4 ELSE 0 END)::UTINYINT, name FROM index_unlinked ORDER BY ordinal`;
+export const artists: LargeQuery = {
+  counted: 'index_artist',
+  sql: `
+    SELECT ordinal, source, (CASE WHEN is_compilation_name(name) THEN 4 WHEN matchable THEN 1 ELSE 0 END)::UTINYINT, id, name, comment
+    FROM index_artist ORDER BY ordinal`,
+};
+export const unlinkedArtists: LargeQuery = {
+  counted: 'index_unlinked',
+  sql: `
+    SELECT ordinal, source, (2 + CASE WHEN is_compilation_name(name) THEN 4 ELSE 0 END)::UTINYINT, name FROM index_unlinked ORDER BY ordinal`,
+};
 
 /**
  * Pairs of release and artist, in no order and perhaps twice: three queries, because DuckDB may wait for ever when it streams a
  * UNION ALL (duckdb/duckdb#22215).
  */
-export const releaseArtists: readonly string[] = [
+export const releaseArtists: readonly LargeQuery[] = [
   'SELECT release, artist FROM index_credit WHERE artist IS NOT NULL',
   `SELECT c.release, u.ordinal FROM (SELECT release, unlinked, artist_key FROM index_credit WHERE artist IS NULL) c
     JOIN index_unlinked u ON u.source = c.unlinked AND u.artist_key = c.artist_key`,
   'SELECT j.release, u.ordinal FROM index_joint j JOIN index_unlinked u ON u.source = j.unlinked AND u.artist_key = j.artist_key',
-];
+].map((sql) => ({ sql, counted: `(${sql})` }));
 
 const role = `(list_position([${nameRoles
   .toSorted()
@@ -149,5 +157,8 @@ export const addOtherNames = `
   UNION ALL SELECT artist_key, ordinal, ${roleOf('preferred')}, NULL FROM index_unlinked
   UNION ALL SELECT DISTINCT artist_key, artist, ${roleOf('credit')}, name FROM index_credit WHERE artist IS NOT NULL AND name IS NOT NULL`;
 
-export const names = `
-  SELECT artist, role, artist_key, name FROM index_name WHERE artist_key <> '' ORDER BY artist_key, artist, role, name NULLS FIRST`;
+export const names: LargeQuery = {
+  counted: "index_name WHERE artist_key <> ''",
+  sql: `
+    SELECT artist, role, artist_key, name FROM index_name WHERE artist_key <> '' ORDER BY artist_key, artist, role, name NULLS FIRST`,
+};

@@ -1,4 +1,4 @@
-import type { Batch, Workbench } from '../../build/duckdb.ts';
+import type { Batch, LargeQuery, Workbench } from '../../build/duckdb.ts';
 import type { IndexWriter } from '../index-file.ts';
 import type { IdRange } from '../index-meta.ts';
 import type { NumberedSource } from './entities.sql.ts';
@@ -13,8 +13,8 @@ export interface IndexBuild {
   readonly ids: IdRange[];
 }
 
-export async function eachBatch(build: IndexBuild, sql: string, visit: (batch: Batch) => void): Promise<void> {
-  for await (const batch of build.workbench.batches(sql)) {
+export async function eachBatch(build: IndexBuild, query: LargeQuery, visit: (batch: Batch) => void): Promise<void> {
+  for await (const batch of build.workbench.batches(query)) {
     build.signal.throwIfAborted();
     visit(batch);
   }

@@ -1,4 +1,5 @@
 /** SQL (DuckDB) for cross-references. Ends of links are nodes: artists, then releases, then ids that only links name. */
+import type { LargeQuery } from '../../build/duckdb.ts';
 import { quoteText } from '../../build/sql.ts';
 import { BY_ID, type NumberedSource } from './entities.sql.ts';
 
@@ -33,7 +34,10 @@ export const createExternals = `
   SELECT CAST(row_number() OVER () - 1 AS UINTEGER) AS ordinal, * FROM (
     SELECT source, id FROM index_stranger ORDER BY source, ${BY_ID}
   )`;
-export const externals = 'SELECT source, id FROM index_external ORDER BY ordinal';
+export const externals: LargeQuery = {
+  counted: 'index_external',
+  sql: 'SELECT source, id FROM index_external ORDER BY ordinal',
+};
 
 /** Relations that say of every member of a group that it is one, and nothing else: as many links as members. */
 export const groupRelations = `
@@ -77,6 +81,9 @@ export function addLinks(
 }
 
 export const properties = 'SELECT DISTINCT via_property FROM index_link ORDER BY via_property';
-export const links = `
-  SELECT a, b, (list_position((SELECT list(via_property ORDER BY via_property) FROM (SELECT DISTINCT via_property FROM index_link)), via_property) - 1)::UTINYINT, flags
-  FROM index_link ORDER BY a, b, via_property, flags`;
+export const links: LargeQuery = {
+  counted: 'index_link',
+  sql: `
+    SELECT a, b, (list_position((SELECT list(via_property ORDER BY via_property) FROM (SELECT DISTINCT via_property FROM index_link)), via_property) - 1)::UTINYINT, flags
+    FROM index_link ORDER BY a, b, via_property, flags`,
+};

@@ -1,14 +1,21 @@
 /** SQL (DuckDB) for titles and what is printed on records, by the numbers of `entities.sql.ts`. */
+import type { LargeQuery } from '../../build/duckdb.ts';
 import { quoteText } from '../../build/sql.ts';
 import type { NumberedSource } from './entities.sql.ts';
 
-export const releases = `
-  SELECT ordinal, source, coalesce(year, 0)::SMALLINT,
-    ((CASE WHEN grain = 'release' THEN 1 ELSE 0 END) + (CASE WHEN is_main THEN 2 ELSE 0 END) + (CASE WHEN matchable THEN 4 ELSE 0 END))::UTINYINT,
-    id, title, country, format
-  FROM index_release ORDER BY ordinal`;
+export const releases: LargeQuery = {
+  counted: 'index_release',
+  sql: `
+    SELECT ordinal, source, coalesce(year, 0)::SMALLINT,
+      ((CASE WHEN grain = 'release' THEN 1 ELSE 0 END) + (CASE WHEN is_main THEN 2 ELSE 0 END) + (CASE WHEN matchable THEN 4 ELSE 0 END))::UTINYINT,
+      id, title, country, format
+    FROM index_release ORDER BY ordinal`,
+};
 
-export const groups = 'SELECT release, group_ordinal, same_title::UTINYINT FROM index_group';
+export const groups: LargeQuery = {
+  counted: 'index_group',
+  sql: 'SELECT release, group_ordinal, same_title::UTINYINT FROM index_group',
+};
 
 /** How releases are credited: null where that is their one artist's heading. */
 export const createPrinted = `
@@ -16,15 +23,21 @@ export const createPrinted = `
   SELECT release, name AS printed FROM index_credit WHERE release NOT IN (SELECT release FROM index_joint)
   UNION ALL SELECT release, printed FROM index_joint`;
 
-/** By release: 1 for the heading, 2 for what its group is credited to, where that group is of no other group; else 0 and the words. */
-export const printedCredits = `
-  SELECT p.release,
-    (CASE WHEN p.printed IS NULL THEN 1 WHEN p.printed = q.printed THEN 2 ELSE 0 END)::UTINYINT,
-    CASE WHEN p.printed IS DISTINCT FROM q.printed THEN p.printed END
-  FROM index_printed p
+const printedByGroup = `
+  index_printed p
   LEFT JOIN (SELECT release, group_ordinal FROM index_group WHERE group_ordinal NOT IN (SELECT release FROM index_group)) g ON g.release = p.release
-  LEFT JOIN index_printed q ON q.release = g.group_ordinal
-  ORDER BY p.release`;
+  LEFT JOIN index_printed q ON q.release = g.group_ordinal`;
+
+/** By release: 1 for the heading, 2 for what its group is credited to, where that group is of no other group; else 0 and the words. */
+export const printedCredits: LargeQuery = {
+  counted: printedByGroup,
+  sql: `
+    SELECT p.release,
+      (CASE WHEN p.printed IS NULL THEN 1 WHEN p.printed = q.printed THEN 2 ELSE 0 END)::UTINYINT,
+      CASE WHEN p.printed IS DISTINCT FROM q.printed THEN p.printed END
+    FROM ${printedByGroup}
+    ORDER BY p.release`,
+};
 
 /** What releases are called, main title or other, with and without what stands in brackets. */
 export const createTitles = `
@@ -40,12 +53,18 @@ export const createTitles = `
   ) WHERE regexp_matches(title, '[(\\[].*[)\\]]')`;
 
 /** A key stands with its first row; the rows after it of the same key have none. */
-export const titles = `
-  SELECT ordinal, CASE WHEN lag(title_key) OVER () = title_key THEN NULL ELSE title_key END FROM (
-    SELECT title_key, ordinal FROM index_title WHERE title_key <> '' ORDER BY title_key, ordinal
-  )`;
+export const titles: LargeQuery = {
+  counted: "index_title WHERE title_key <> ''",
+  sql: `
+    SELECT ordinal, CASE WHEN lag(title_key) OVER () = title_key THEN NULL ELSE title_key END FROM (
+      SELECT title_key, ordinal FROM index_title WHERE title_key <> '' ORDER BY title_key, ordinal
+    )`,
+};
 
-export const otherTitles = 'SELECT ordinal, title FROM index_other_title ORDER BY ordinal, title';
+export const otherTitles: LargeQuery = {
+  counted: 'index_other_title',
+  sql: 'SELECT ordinal, title FROM index_other_title ORDER BY ordinal, title',
+};
 
 const ofReleases = (table: string, { place, name }: NumberedSource): string => `
   FROM authority_${table} x JOIN (SELECT ordinal, id FROM index_release WHERE source = ${place}) r ON r.id = x.release_id
@@ -65,16 +84,25 @@ export const addLabels = (source: NumberedSource): string => `
 export const addBarcodes = (source: NumberedSource): string =>
   `INSERT INTO index_barcode SELECT r.ordinal, x.barcode ${ofReleases('release_barcode', source)}`;
 
-export const labelNames = 'SELECT label FROM index_label_name ORDER BY ordinal';
-export const labels = 'SELECT release, label, catalog_number FROM index_label ORDER BY release, label, catalog_number';
+export const labelNames: LargeQuery = {
+  counted: 'index_label_name',
+  sql: 'SELECT label FROM index_label_name ORDER BY ordinal',
+};
+export const labels: LargeQuery = {
+  counted: 'index_label',
+  sql: 'SELECT release, label, catalog_number FROM index_label ORDER BY release, label, catalog_number',
+};
 
 /**
  * Digits as two numbers: the last nine, and what stands before them behind a 1; up to nine digits, their count and they.
  * What is no such number has 0 and its text.
  */
-export const barcodes = `
-  SELECT release,
-    (CASE WHEN NOT plain THEN 0 WHEN length(barcode) <= 9 THEN length(barcode) ELSE ('1' || left(barcode, -9))::BIGINT END)::UINTEGER,
-    (CASE WHEN plain THEN right(barcode, 9)::BIGINT ELSE 0 END)::UINTEGER,
-    CASE WHEN plain THEN NULL ELSE barcode END
-  FROM (SELECT *, regexp_full_match(barcode, '[0-9]{1,18}') AS plain FROM index_barcode) ORDER BY release, barcode`;
+export const barcodes: LargeQuery = {
+  counted: 'index_barcode',
+  sql: `
+    SELECT release,
+      (CASE WHEN NOT plain THEN 0 WHEN length(barcode) <= 9 THEN length(barcode) ELSE ('1' || left(barcode, -9))::BIGINT END)::UINTEGER,
+      (CASE WHEN plain THEN right(barcode, 9)::BIGINT ELSE 0 END)::UINTEGER,
+      CASE WHEN plain THEN NULL ELSE barcode END
+    FROM (SELECT *, regexp_full_match(barcode, '[0-9]{1,18}') AS plain FROM index_barcode) ORDER BY release, barcode`,
+};
