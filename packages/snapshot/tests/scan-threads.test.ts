@@ -1,8 +1,10 @@
 import { mkdir, readFile as readBytes, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { discogsSource } from '@deadwax/sources/discogs/source';
+import type { InputFile } from '@deadwax/sources/source';
 import { describe, expect, it } from 'vitest';
 import { readFile } from '../src/build/read-file.ts';
+import { openScanThreads } from '../src/build/scan-threads.ts';
 import type { StagedPart } from '../src/build/staging-sink.ts';
 import { makeFolder } from './build-csv.ts';
 
@@ -19,17 +21,21 @@ function makeDump(): string {
   return `<releases>${records.join('\n')}${release(5, 'again')}</releases>`;
 }
 
+async function writeDump(folder: string, dump: string): Promise<InputFile> {
+  await writeFile(join(folder, 'releases.xml'), dump);
+  const [file] = await discogsSource.discover(join(folder, 'releases.xml'));
+  return file!;
+}
+
 /** What is staged of the dump: every file's bytes, what is told of the parts and of the order. */
 async function stageWith(scanThreads: number, dump: string, allowTruncated = false) {
   const folder = await makeFolder();
   const staging = join(folder, 'staging');
   await mkdir(staging);
-  await writeFile(join(folder, 'releases.xml'), dump);
-  const [file] = await discogsSource.discover(join(folder, 'releases.xml'));
   const parts: StagedPart[] = [];
   const { report, quarantined, order } = await readFile({
     source: discogsSource,
-    file: file!,
+    file: await writeDump(folder, dump),
     staging,
     quarantine: join(folder, 'quarantine'),
     allowTruncated,
@@ -64,5 +70,12 @@ describe('a file that several threads read', () => {
       message: expect.stringContaining(`after ${one.report.records} whole records`),
     };
     for (const threads of [0, 3]) await expect(stageWith(threads, dump)).rejects.toMatchObject(refusal);
+  });
+
+  it('is given up where a thread ended before it was asked for anything', async () => {
+    const threads = openScanThreads(discogsSource, await writeDump(await makeFolder(), makeDump()), 1);
+    await threads.close();
+    const task = { bytes: Buffer.alloc(10), offset: 0, isLast: true, stream: 0, place: '' };
+    await expect(threads.read(task)).rejects.toThrow(/releases\.xml ended with code/);
   });
 });

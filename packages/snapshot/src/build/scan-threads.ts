@@ -24,6 +24,8 @@ interface Thread {
   readonly worker: Worker;
   /** In the order in which it answers. */
   readonly waiting: Waiting[];
+  /** What ended it: it answers no more. */
+  failure: Error | null;
 }
 
 /** Blocks each thread is given: one to read, one that lies ready. */
@@ -60,20 +62,24 @@ export function openScanThreads(source: Source, file: InputFile, count: number):
 function startThread(task: ScanThreadTask): Thread {
   const worker = new Worker(new URL('./scan-worker.ts', import.meta.url), { workerData: task });
   const waiting: Waiting[] = [];
-  const failAll = (error: Error) => {
-    for (const { reject } of waiting.splice(0)) reject(error);
+  const thread: Thread = { worker, waiting, failure: null };
+  const fail = (error: Error) => {
+    thread.failure ??= error;
+    for (const { reject } of waiting.splice(0)) reject(thread.failure);
   };
   worker.on('message', (message: FromScanThread) => {
     const next = waiting.shift();
     if ('read' in message) next?.resolve(message.read);
     else next?.reject(restoreFailure(message.failed));
   });
-  worker.once('error', failAll);
-  worker.once('exit', (code) => failAll(new Error(`a thread that read ${task.file.path} ended with code ${code}`)));
-  return { worker, waiting };
+  worker.once('error', fail);
+  worker.once('messageerror', fail);
+  worker.once('exit', (code) => fail(new Error(`a thread that read ${task.file.path} ended with code ${code}`)));
+  return thread;
 }
 
-function ask({ worker, waiting }: Thread, task: BlockTask): Promise<BlockRead<StagedBlock>> {
+function ask({ worker, waiting, failure }: Thread, task: BlockTask): Promise<BlockRead<StagedBlock>> {
+  if (failure) return Promise.reject(failure);
   return new Promise((resolve, reject) => {
     waiting.push({ stream: task.stream, resolve, reject });
     worker.postMessage({ task } satisfies ToScanThread, [task.bytes.buffer as ArrayBuffer]);
