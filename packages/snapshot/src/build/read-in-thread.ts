@@ -36,23 +36,31 @@ async function runThread(task: ReadTask): Promise<ReadFile> {
   const stop = () => tell('abort');
   signal.addEventListener('abort', stop, { once: true });
   if (signal.aborted) stop();
+  const taking = new Set<Promise<void>>();
+  const take = async (part: StagedPart) => {
+    await task.onPart(part);
+    tell('taken');
+  };
   try {
     return await new Promise<ReadFile>((resolve, reject) => {
       worker.on('message', (message: FromThread) => {
         if ('progress' in message) task.onProgress(message.progress);
-        else if ('part' in message)
-          task.onPart(message.part).then(
-            () => tell('taken'),
-            (error: unknown) => reject(error as Error),
-          );
-        else if ('read' in message) resolve(message.read);
+        else if ('part' in message) {
+          const taken = take(message.part)
+            .catch((error: unknown) => reject(error as Error))
+            .finally(() => taking.delete(taken));
+          taking.add(taken);
+        } else if ('read' in message) resolve(message.read);
         else reject(restoreFailure(message.failed));
       });
       worker.once('error', reject);
+      worker.once('messageerror', reject);
       worker.once('exit', (code) => reject(new Error(`the thread that read ${file.path} ended with code ${code}`)));
     });
   } finally {
     signal.removeEventListener('abort', stop);
     await worker.terminate();
+    // The folders of these parts are removed afterwards.
+    await Promise.allSettled(taking);
   }
 }
