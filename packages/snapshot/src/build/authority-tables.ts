@@ -148,8 +148,14 @@ export async function startAuthorityTables(
   const isFirst = ({ name }: AuthorityTable) => NEEDED_FIRST.includes(name);
   const waiting = [...authorityTables.filter(isFirst), ...authorityTables.filter((table) => !isFirst(table))];
   const publishNext = async (): Promise<void> => {
-    for (let table = waiting.shift(); table; table = waiting.shift())
-      await publish(table.name, authorityQuery(table, sources));
+    for (let table = waiting.shift(); table; table = waiting.shift()) {
+      try {
+        await publish(table.name, authorityQuery(table, sources));
+      } catch (error) {
+        waiting.length = 0;
+        throw error;
+      }
+    }
   };
   const publishAll = async () => {
     await allOrFirstFault(Array.from({ length: TABLES_AT_ONCE }, publishNext));
