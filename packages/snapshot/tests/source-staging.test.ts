@@ -1,6 +1,8 @@
+import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Source, TableDefinition } from '@deadwax/sources/source';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -118,5 +120,17 @@ describe('the tables of a source', () => {
     const { entries } = await stage([[record(1), record(3), record(2)]]);
     expect(entries.record).toMatchObject({ rows: 3, file: 'sources/toy/record.parquet' });
     expect(entries.record?.more).toBeUndefined();
+  });
+
+  it('are no longer read when one of them has failed', async () => {
+    const [staging, out] = [join(folder, 'staging-failing'), join(folder, 'out-failing')];
+    await mkdir(staging);
+    const broken = { name: 'broken', tables: [tables[0], { ...tables[1], orderBy: ['not_there'] }] };
+    const options = { workbench, staging, folder: out, signal: new AbortController().signal };
+    const source = new SourceStaging(broken as unknown as Source, options);
+    await expect(source.writeTables()).rejects.toThrow('not_there');
+    // A file that is missed now would be a fault that nobody hears of, which ends the process.
+    rmSync(out, { recursive: true });
+    await setTimeout(100);
   });
 });

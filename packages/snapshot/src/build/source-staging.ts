@@ -76,21 +76,21 @@ export class SourceStaging {
     await workbench.run(`CREATE SCHEMA IF NOT EXISTS ${quoteName(this.#source.name)}`);
     const repeated = new Map<string, boolean>();
     const described: Promise<[string, SourceTableEntry]>[] = [];
-    for (const table of this.#source.tables) {
-      signal.throwIfAborted();
-      const group = table.recordGroup;
-      if (!repeated.has(group)) repeated.set(group, await this.#findWinners(group));
-      const files = await this.#write(table, repeated.get(group) === true);
-      await workbench.run(
-        createView(
-          this.#source,
-          table,
-          files.map((file) => join(this.#options.folder, file)),
-        ),
-      );
-      described.push(this.#describe(table, files));
+    try {
+      for (const table of this.#source.tables) {
+        signal.throwIfAborted();
+        const group = table.recordGroup;
+        if (!repeated.has(group)) repeated.set(group, await this.#findWinners(group));
+        const files = await this.#write(table, repeated.get(group) === true);
+        const paths = files.map((file) => join(this.#options.folder, file));
+        await workbench.run(createView(this.#source, table, paths));
+        described.push(this.#describe(table, files));
+      }
+      return Object.fromEntries(await Promise.all(described));
+    } finally {
+      // What they read is removed where a table fails.
+      await Promise.allSettled(described);
     }
-    return Object.fromEntries(await Promise.all(described));
   }
 
   /** Returns the files of the table, by their names in the snapshot. */
