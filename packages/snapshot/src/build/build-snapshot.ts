@@ -26,7 +26,10 @@ export interface BuildOptions {
   readonly replace?: boolean;
   /** An older snapshot: sources whose dump files are the same to the byte are taken over from it, not read again. */
   readonly reuse?: string;
-  /** Threads that read one large file, beside the one that unpacks it: with any number the snapshot is the same. Default as many as cores. */
+  /**
+   * Threads that read one file, beside the one that unpacks it: with any number the snapshot is the same. Default none for small
+   * files; the large ones that are read at once share the cores.
+   */
   readonly scanThreads?: number;
   /** DuckDB's memory limit. Default `1GB`. */
   readonly memoryLimit?: string;

@@ -23,8 +23,8 @@ export interface LoadOptions {
   readonly maxBadShare: number;
   readonly progress: Progress;
   readonly slots: Slots;
-  /** As `ReadTask.scanThreads`. */
-  readonly scanThreads?: number | undefined;
+  /** The `ReadTask.scanThreads` of a file. */
+  readonly scanThreadsOf: (source: Source, file: InputFile) => number;
   /** A snapshot whose tables of a source are taken over where its dump files are the same to the byte. */
   readonly reuse?: string;
 }
@@ -87,7 +87,7 @@ async function readOne({ source, file, place, staging, tables }: OneFile, option
     staging: folder,
     quarantine: join(options.folder, 'quarantine', `${source.name}.${name}.ndjson`),
     allowTruncated: options.allowTruncated,
-    scanThreads: options.scanThreads,
+    scanThreads: options.scanThreadsOf(source, file),
     signal: options.signal,
     onProgress: step.update,
     onPart: (part) => tables.add(place, part),

@@ -1,19 +1,27 @@
 import { availableParallelism } from 'node:os';
 import type { SourceEntry } from '../manifest.ts';
 import { type LoadOptions, loadSource, type Slots, type SourceInput } from './load-source.ts';
+import { shareCores } from './share-cores.ts';
+
+export interface LoadAllOptions extends Omit<LoadOptions, 'slots' | 'scanThreadsOf'> {
+  /** Threads that read blocks of one file. Default the cores, shared by the large files that are read at once. */
+  readonly scanThreads?: number | undefined;
+}
 
 /** Reads the dumps of every source, as many files at once as there are cores. The first fault stops all of them. */
 export async function loadSources(
   inputs: readonly SourceInput[],
-  options: Omit<LoadOptions, 'slots'>,
+  options: LoadAllOptions,
 ): Promise<Record<string, SourceEntry>> {
   const stop = new AbortController();
   const signal = AbortSignal.any([options.signal, stop.signal]);
+  const { scanThreads: told } = options;
+  const scanThreadsOf = told === undefined ? shareCores(inputs, availableParallelism()) : () => told;
   const slots = openSlots(availableParallelism(), signal, (error) => stop.abort(error));
   const loads = inputs.map(
     async (input): Promise<[string, SourceEntry]> => [
       input.source.name,
-      await loadSource(input, { ...options, signal, slots }),
+      await loadSource(input, { ...options, signal, slots, scanThreadsOf }),
     ],
   );
   for (const load of loads) load.catch((error: unknown) => stop.abort(error));

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { builtInSources } from '@deadwax/sources/registry';
 import type { BlockReading, InputFile, ReadReport, Source } from '@deadwax/sources/source';
 import { QuarantineFile } from './quarantine-file.ts';
@@ -17,8 +16,8 @@ export interface ReadTask {
   readonly signal: AbortSignal;
   readonly onProgress: (bytes: number) => void;
   readonly onPart: (part: StagedPart) => Promise<void>;
-  /** Threads beside this one that read blocks of it, with 0 this one does. Default as many as cores where the file is large. */
-  readonly scanThreads?: number | undefined;
+  /** Threads beside this one that read blocks of it, with 0 this one does. */
+  readonly scanThreads: number;
   /** Bytes of a block. Default the source's. */
   readonly blockBytes?: number | undefined;
 }
@@ -28,9 +27,6 @@ export interface ReadFile {
   readonly quarantined: number;
   readonly order: StagedOrder;
 }
-
-/** Of a smaller file there is less to read than threads take to begin. */
-const LARGE_BYTES = 16 << 20;
 
 /** Reads a dump file; its rows are staged. */
 export async function readFile(task: ReadTask): Promise<ReadFile> {
@@ -53,9 +49,9 @@ interface ReadingTask extends Omit<ReadTask, 'quarantine'> {
 }
 
 async function readBlocks(blocks: BlockReading, task: ReadingTask): Promise<ReadReport> {
-  const { source, file, sink } = task;
-  const count = task.scanThreads ?? (file.bytes < LARGE_BYTES ? 0 : availableParallelism());
-  const threads = count > 0 && builtInSources.includes(source) ? openScanThreads(source, file, count) : null;
+  const { source, file, sink, scanThreads } = task;
+  const threads =
+    scanThreads > 0 && builtInSources.includes(source) ? openScanThreads(source, file, scanThreads) : null;
   try {
     const scanner = threads ?? new ScanHere(source, file);
     return await blocks.read(file, { ...task, scanner, onRows: (rows) => sink.append(rows) });

@@ -12,7 +12,7 @@ export interface ThreadTask {
   readonly staging: string;
   readonly quarantine: string;
   readonly allowTruncated: boolean;
-  readonly scanThreads?: number | undefined;
+  readonly scanThreads: number;
 }
 
 export type FromThread =
