@@ -10,6 +10,7 @@ import { findSnapshot } from '@deadwax/snapshot/store/current';
 import type { EntitySource } from '@deadwax/sources/authority';
 import { csvSource } from '@deadwax/sources/csv/source';
 import { allEntitySources, builtInSources } from '@deadwax/sources/registry';
+import type { Source } from '@deadwax/sources/source';
 import type { FamilySize } from './cascade/weigh-names.ts';
 import { type Reference, resolveRows } from './pipeline.ts';
 import type { Resolver } from './resolver.ts';
@@ -54,7 +55,7 @@ export async function readUsableManifest(directory: string): Promise<Manifest> {
 
 /** What the pipeline needs to know of an index and of the sources (`names`) it was built from. */
 export function createReference(index: MatchIndex, of: { names: readonly string[]; snapshotId: string }): Reference {
-  const sources = of.names.map((name) => builtInSources.find((source) => source.name === name) ?? csvSource(name));
+  const sources = sourcesOf(of.names);
   const entities = allEntitySources(sources);
   const matched = index.meta.sources.filter(
     ({ name, family }) => !name.startsWith('~') && sources.some((source) => ownsFamily(source.entities, family)),
@@ -72,6 +73,11 @@ export function createReference(index: MatchIndex, of: { names: readonly string[
     version: resolverVersion,
     snapshotId: of.snapshotId,
   };
+}
+
+/** The sources of these names: what is not built in is an authority of the operator's own. */
+export function sourcesOf(names: readonly string[]): Source[] {
+  return names.map((name) => builtInSources.find((source) => source.name === name) ?? csvSource(name));
 }
 
 /** A source that lists variations has this many for each artist, and more. */

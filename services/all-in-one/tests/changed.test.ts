@@ -27,7 +27,10 @@ const fall: ShopArtist = { id: 'a3', name: 'The Fall', releases: { r3: 'Grotesqu
 const shops = {
   // Stereolab's record is another one then, Autechre is as it was, The Fall is new.
   old: [stereolab, autechre],
-  young: [{ ...stereolab, releases: { r9: 'Dots and Loops' } }, autechre, fall],
+  young: [
+    { ...stereolab, releases: { r9: 'Dots and Loops' } },
+    ...[autechre, fall, { id: 'a5', name: 'Various', releases: { r5: 'Pebbles' } }],
+  ],
 };
 const library = [
   { artist: 'Stereolab', title: 'Dots and Loops' },
@@ -58,7 +61,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'deadwax-changed-'));
   for (const [name, artists] of Object.entries(shops)) await buildShopOf(join(folder, name), artists);
   const authenticate = createTokenAuthenticator([token]);
-  app = createApp({ engine, authenticate, version: '1.2.3', changes: new ChangeFinder(folder) });
+  const changes = new ChangeFinder(folder, { onFault: (error) => Promise.reject(error) });
+  app = createApp({ engine, authenticate, version: '1.2.3', changes });
   baseUrl = await app.listen({ host: '127.0.0.1', port: 0 });
 });
 afterAll(async () => {
@@ -125,6 +129,20 @@ describe.each(dialects)('a change of snapshot on %s', (dialect) => {
     expect(report.asked).toMatchObject({ scanned: 2, rows_resolved: 2, rows_unresolved: 0 });
     expect(asked).toEqual([ids[0], ids[2]]);
     expect(await readLinks()).toEqual(['0 a1', '0 r9', '1 a2', '1 r2', '2 a3', '2 r3']);
+  });
+
+  it('knows of a row all that tells a compilation: its shelf, and a heading with a slip', async () => {
+    await test.empty();
+    ids = await seedRows(test.db, [
+      { artist: 'The Pebble Men', title: 'Pebbles', shelf: 'Z 12' },
+      { artist: 'Varius Artists', title: 'Pebbles' },
+      { artist: 'The Pebble Men', title: 'Pebbles', shelf: 'R 12' },
+    ]);
+    await serve('old');
+    await runPull(makeDependencies(), defaultPullFlags, { actor: 'test' });
+    await serve('young');
+    expect((await run()).report).toMatchObject({ looked_at: 3, touched: 2, untouched: 1 });
+    expect(asked.toSorted((a, b) => a - b)).toEqual([ids[0], ids[1]]);
   });
 
   it('has nothing asked where there is none, and nothing twice', async () => {

@@ -6,6 +6,7 @@ import { isVariousSql } from '../identity/questions.ts';
 
 /** As many as the contract takes. */
 const MOST_LINKS = 100;
+const LONGEST = 2000;
 
 /** A row that was answered under another snapshot, and what it is linked to. */
 export interface OlderRow extends TouchedInput {
@@ -19,7 +20,8 @@ export async function selectPage(
   { snapshot, afterId, limit }: { snapshot: string; afterId: number; limit: number },
 ): Promise<readonly OlderRow[]> {
   const { rows } = await sql<OlderRow>`
-    SELECT l.id AS library_id, l.artist_name, l.album_title, ${isVariousSql} AS is_compilation,
+    SELECT l.id AS library_id, l.artist_name, l.album_title,
+      CASE WHEN ${isVariousSql} THEN true END AS is_compilation, left(l.shelf_code, ${sql.lit(LONGEST)}) AS shelf_code,
       coalesce(a.unchanged_through, a.snapshot) AS since,
       coalesce((
         SELECT jsonb_agg(jsonb_build_object('source', source, 'external_id', external_id)) FROM (

@@ -8,6 +8,7 @@ export interface Seed {
   readonly title?: string;
   /** The volume letters of the shelf; `Z…` files under various artists. */
   readonly letters?: string | null;
+  readonly shelf?: string | null;
   /** Credits of tracks are kept, which files under various artists too. */
   readonly credits?: boolean;
   /** The older systems knew an id. */
@@ -29,6 +30,7 @@ export async function seedRows(db: CatalogDatabase, seeds: readonly Seed[]): Pro
     artist: seed.artist ?? 'Stereolab',
     title: seed.title ?? `Album ${ids[place]}`,
     letters: seed.letters ?? null,
+    shelf: seed.shelf ?? null,
     credits: seed.credits ?? false,
     canonical: seed.canonical ?? false,
     verified: seed.identityVerifiedAt ?? null,
@@ -37,7 +39,7 @@ export async function seedRows(db: CatalogDatabase, seeds: readonly Seed[]): Pro
     pending: seed.pendingSince ?? null,
   }));
   const seeded = sql`jsonb_to_recordset(${jsonRows(rows)}) AS seed (
-    id integer, artist text, title text, letters text, credits boolean, canonical boolean, verified timestamptz,
+    id integer, artist text, title text, letters text, shelf text, credits boolean, canonical boolean, verified timestamptz,
     outcome text, attempted timestamptz, pending timestamptz)`;
   await db.transaction().execute(async (transaction) => {
     await sql`
@@ -45,8 +47,8 @@ export async function seedRows(db: CatalogDatabase, seeds: readonly Seed[]): Pro
       SELECT DISTINCT artist, artist FROM ${seeded}
       WHERE NOT EXISTS (SELECT 1 FROM artist WHERE artist_name = artist)`.execute(transaction);
     await sql`
-      INSERT INTO library (id, artist_id, artist_name, album_title, code_volume_letters) OVERRIDING SYSTEM VALUE
-      SELECT id, (SELECT min(a.id) FROM artist a WHERE a.artist_name = artist), artist, title, letters FROM ${seeded}`.execute(
+      INSERT INTO library (id, artist_id, artist_name, album_title, code_volume_letters, shelf_code) OVERRIDING SYSTEM VALUE
+      SELECT id, (SELECT min(a.id) FROM artist a WHERE a.artist_name = artist), artist, title, letters, shelf FROM ${seeded}`.execute(
       transaction,
     );
     await sql`

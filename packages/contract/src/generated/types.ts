@@ -52,7 +52,7 @@ export interface paths {
         put?: never;
         /**
          * Which library records a change of snapshot may answer otherwise
-         * @description A record is touched where an entity that it is linked to was added, removed or changed from one snapshot to the other, or where one of its names leads to such an entity: so also a record that nothing was found for. The others need not be asked about again because of the change. A name with a slip leads only to what its record is linked to. Up to 1,000 at a time.
+         * @description A record is touched where an entity that it is linked to was added, removed or changed; where its artist, in any spelling that the resolver tries, is a name of an artist that was; where artist and title, either way round and with or without what names an edition, are those of a release that was, or, for compilations, records without an artist and releases that credit nobody, the title alone is; and, while it is linked to no album, where it is linked to an artist credited on such a release or named like one, or where its title is a name of an artist that changed. Not told are changes that reach a record by likeness or by numbers alone: an artist or a release that its names are only like (a slip, other spacing, another script, several artists run together), unless it is linked to the artist and to no album; for compilations and records without an artist a title that is only like; for records that are linked to an album another one whose names are only like, or whose artist bears a changed name that the record has as its title; and choices that fall otherwise only because more or fewer artists or releases, or neighbours of the record, bear a name. Such records wait for the pull that finds them stale or due. Where more than 20 million entities and keys changed, every record is touched. The others need not be asked about again because of the change. Up to 1,000 at a time.
          */
         post: operations["find-touched-libraries"];
         delete?: never;
@@ -525,6 +525,8 @@ export interface components {
             album_title: string;
             /** @description The library files the record under various artists. */
             is_compilation?: boolean | null;
+            /** @description Shelf letters or code of the record. */
+            shelf_code?: string | null;
             /** @description Entities that the record was last linked to, as provenance names them. */
             links?: {
                 source: string;

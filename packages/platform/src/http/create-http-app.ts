@@ -9,6 +9,9 @@ import { answerUnknownRoutes } from './routes.ts';
 import { createProblemSender, type ProblemOptions } from './send-problem.ts';
 import { addServerTiming } from './server-timing.ts';
 
+/** Contracts allow ids of 200 characters; the router counts such as stand outside the basic plane twice. */
+const LONGEST_PARAMETER = 400;
+
 export interface HttpAppOptions extends ProblemOptions {
   /** Said in every answer's Deadwax-Contract-Version. */
   readonly contractVersion: number;
@@ -39,6 +42,7 @@ export function createHttpApp(options: HttpAppOptions): FastifyInstance {
     logger: options.logger ?? false,
     bodyLimit: options.maximumBodyBytes,
     genReqId: chooseRequestId,
+    routerOptions: { maxParamLength: LONGEST_PARAMETER },
     forceCloseConnections: 'idle',
     // A request that arrives on an open connection during shutdown is still answered, then the connection closes.
     return503OnClosing: false,

@@ -49,8 +49,11 @@ export function createApp(dependencies: AppDependencies): FastifyInstance {
   // Read line by line by the handler, which holds each line to the limits.
   app.addContentTypeParser('application/x-ndjson', (_request, body, done) => done(null, body));
   const closing = new AbortController();
-  app.addHook('preClose', async () => closing.abort());
-  app.addHook('onClose', async () => dependencies.changes?.close());
+  // Before requests are waited for: some wait for a comparison.
+  app.addHook('preClose', async () => {
+    closing.abort();
+    await dependencies.changes?.close();
+  });
   const onRequest = requireToken(app, dependencies.authenticate);
   for (const [operationId, handler] of Object.entries(createHandlers(dependencies, counters, closing.signal))) {
     const { method, path, secured } = operations[operationId as OperationId];

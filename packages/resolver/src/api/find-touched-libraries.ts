@@ -11,8 +11,9 @@ const maximumInputs = 1000;
 export function findTouchedLibraries(dependencies: AppDependencies) {
   return async ({ body }: FastifyRequest): Promise<FindTouchedResponse> => {
     const { snapshot, since, inputs } = parseRequest(body);
-    const changes = await findChanges(dependencies, snapshot, since);
-    const touched = inputs.filter((input) => changes.touches(input)).map(({ library_id: id }) => id);
+    const touched = await findChanges(dependencies, { snapshot, since }, (changes) =>
+      inputs.filter((input) => changes.touches(input)).map(({ library_id: id }) => id),
+    );
     return { contract_version: 1, snapshot, since, touched };
   };
 }

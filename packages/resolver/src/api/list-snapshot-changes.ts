@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { InvalidInputError } from '@deadwax/platform/http/errors';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AppDependencies } from './dependencies.ts';
@@ -15,11 +15,13 @@ export function listSnapshotChanges(dependencies: AppDependencies) {
       throw new InvalidInputError([
         { pointer: '/since', message: 'The query parameter since must name a snapshot, once.' },
       ]);
-    const { path } = await findChanges(dependencies, id, since);
     const etag = `"${createHash('sha256').update(`${since}\n${id}`).digest('base64url')}"`;
-    reply.header('etag', etag);
     const known = (request.headers['if-none-match'] ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-    if (known.includes(etag) || known.includes('*')) return reply.code(304).send();
-    return reply.type('application/x-ndjson; charset=utf-8').send(createReadStream(path));
+    const isKnown = known.includes(etag) || known.includes('*');
+    // Opened while it is sure to be there; it may be removed while it is read.
+    const file = await findChanges(dependencies, { snapshot: id, since }, ({ path }) => (isKnown ? null : open(path)));
+    reply.header('etag', etag);
+    if (file === null) return reply.code(304).send();
+    return reply.type('application/x-ndjson; charset=utf-8').send(file.createReadStream());
   };
 }

@@ -46,6 +46,8 @@ export interface Workbench {
    * statements that run at once take no more than their work.
    */
   useThreads(count: number): Promise<void>;
+  /** Makes the statement that runs, if one does, fail. */
+  interrupt(): void;
   close(): void;
 }
 
@@ -168,6 +170,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     useThreads: async (count) => {
       await free().run(`SET threads = ${count}`);
     },
+    interrupt: () => connection.interrupt(),
     rows: (sql) => readRows(free(), sql),
     batches: async function* (query) {
       const own = free();
