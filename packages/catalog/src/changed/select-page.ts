@@ -2,6 +2,7 @@ import type { TouchedInput } from '@deadwax/contract/schemas';
 import { sql } from 'kysely';
 import { idList } from '../database/json-rows.ts';
 import type { CatalogDatabase } from '../database/tables.ts';
+import { lockAttempts } from '../identity/lock-attempts.ts';
 import { isVariousSql } from '../identity/questions.ts';
 
 /** As many as the contract takes. */
@@ -38,6 +39,10 @@ export async function selectPage(
 
 /** Notes that a change of snapshot does not touch rows, unless they were answered anew meanwhile. */
 export async function noteUntouched(db: CatalogDatabase, rows: readonly OlderRow[], snapshot: string): Promise<void> {
+  await lockAttempts(
+    db,
+    rows.map(({ library_id: id }) => id),
+  );
   const bySince = Map.groupBy(rows, ({ since }) => since);
   for (const [since, untouched] of bySince) {
     const ids = untouched.map(({ library_id: id }) => id);

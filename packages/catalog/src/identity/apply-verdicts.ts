@@ -6,6 +6,7 @@ import { fillArtistIds } from './fill-artist-ids.ts';
 import { compareIdentity, type IdentityChange, isChanged } from './identity-change.ts';
 import { weakest } from './identity-of-links.ts';
 import { yieldLegacyLinks } from './legacy-links.ts';
+import { lockAttempts } from './lock-attempts.ts';
 import { type LockedRow, lockStored } from './read-stored.ts';
 import { type Settled, settle, settleUnanswered } from './settle.ts';
 import {
@@ -161,6 +162,7 @@ export async function writeDecisions(
     }),
   );
   // Before the identity: others write answers without the lock on the library row, and what is shown of both is locked behind them.
+  await lockAttempts(db, decisions.filter(({ answer }) => answer === null).map(idOf));
   await recordAnswers(
     db,
     decisions.flatMap(({ row, answer }) =>

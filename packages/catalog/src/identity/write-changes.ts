@@ -154,6 +154,7 @@ export async function recordAnswers(
       library_id integer, outcome text, unresolved_reason text, verdict json, attempted_at timestamptz,
       resolver_version text, snapshot text, waiting_since timestamptz
     )
+    ORDER BY library_id
     ON CONFLICT (library_id) DO UPDATE SET
       outcome = excluded.outcome, unresolved_reason = excluded.unresolved_reason, verdict = excluded.verdict,
       attempted_at = excluded.attempted_at, resolver_version = excluded.resolver_version, snapshot = excluded.snapshot,

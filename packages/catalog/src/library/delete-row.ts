@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { jsonRows } from '../database/json-rows.ts';
 import type { CatalogDatabase } from '../database/tables.ts';
+import { lockAttempts } from '../identity/lock-attempts.ts';
 import { withdrawRows } from '../identity/withdraw-rows.ts';
 import { nameKeySql } from './name-key.ts';
 
@@ -13,6 +14,7 @@ export async function deleteRow(
     SELECT import_key, ${nameKeySql} AS name_key FROM library WHERE id = ${libraryId} FOR UPDATE`.execute(transaction);
   const [row] = rows;
   if (row === undefined) return false;
+  await lockAttempts(transaction, [libraryId]);
   // Let go of here, in the order in which whoever edits the rotation locks it: its own row, then what is shown of the record.
   await sql`UPDATE rotation SET library_id = NULL WHERE library_id = ${libraryId}`.execute(transaction);
   await withdrawRows(transaction, [libraryId], { actor, reason: reason ?? 'the row was deleted' });
