@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import { type AddressInfo, connect, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, it } from 'vitest';
 import { createHttpApp } from './create-http-app.ts';
 import { sharedErrors } from './errors.ts';
@@ -19,6 +20,7 @@ async function listen() {
     metrics: createRequestMetrics('test'),
   });
   apps.push(app);
+  app.get('/quick', async () => ({ done: true }));
   app.get('/slow', async () => new Promise((resolve) => setTimeout(resolve, 300, { done: true })));
   await app.listen({ host: '127.0.0.1', port: 0 });
   return { app, port: (app.server.address() as AddressInfo).port };
@@ -38,6 +40,37 @@ it('closes at once though a client holds a connection that it never used', async
   expect(await secondsToClose(app)).toBeLessThan(2);
 }, 10_000);
 
+it('closes at once though a client connects while it does', async () => {
+  const { app, port } = await listen();
+  app.addHook('preClose', async () => {
+    const taken = once(app.server, 'connection');
+    connect(port, '127.0.0.1').on('error', () => undefined);
+    await taken;
+  });
+  expect(await secondsToClose(app)).toBeLessThan(2);
+}, 10_000);
+
+it.each([
+  ['on a new connection', ''],
+  ['after one that was answered', 'GET /quick HTTP/1.1\r\nHost: x\r\n\r\n'],
+])(
+  'closes soon though a client stopped in the middle of a header, %s',
+  async (_, before) => {
+    const { app, port } = await listen();
+    const socket = connect(port, '127.0.0.1').on('error', () => undefined);
+    const [taken] = (await once(app.server, 'connection')) as [Socket];
+    if (before !== '') {
+      socket.write(before);
+      await once(socket, 'data');
+    }
+    const half = 'GET /quick HTTP/1.1\r\nHos';
+    socket.write(half);
+    while (taken.bytesRead < before.length + half.length) await sleep(10);
+    expect(await secondsToClose(app)).toBeLessThan(3);
+  },
+  10_000,
+);
+
 it('closes at once after a request that its client gave up', async () => {
   const { app, port } = await listen();
   const call = request({ host: '127.0.0.1', port, path: '/slow' }).on('error', () => undefined);
@@ -54,4 +87,23 @@ it('still answers what was asked before it closes', async () => {
   const closed = app.close();
   expect(await (await answered).json()).toEqual({ done: true });
   await closed;
+}, 10_000);
+
+it('still answers what was arriving as it began to close, on a connection that was used before', async () => {
+  const { app, port } = await listen();
+  const socket = connect(port, '127.0.0.1').on('error', () => undefined);
+  let received = '';
+  socket.on('data', (data) => {
+    received += data;
+  });
+  const ask = 'GET /quick HTTP/1.1\r\nHost: x\r\n\r\n';
+  socket.write(ask);
+  await once(socket, 'data');
+  socket.write(ask.slice(0, 10));
+  await sleep(50);
+  const closed = app.close();
+  await sleep(100);
+  socket.write(ask.slice(10));
+  await closed;
+  expect(received.match(/"done":true/g)).toHaveLength(2);
 }, 10_000);
