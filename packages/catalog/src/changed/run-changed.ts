@@ -3,12 +3,12 @@ import { readQuestions } from '../identity/questions.ts';
 import { beat } from '../identity/record-run.ts';
 import { type AskingDependencies, askPatiently, UnauthorisedError } from '../pull/ask-patiently.ts';
 import { writePage } from '../pull/write-page.ts';
-import { ResolverAuthError, ResolverError } from '../resolver-client/faults.ts';
 import { advanceSoloRun, type SoloRun } from '../runs/solo-run.ts';
+import { ChangesUnavailableError, findServing } from './find-serving.ts';
 import type { ChangedPlan } from './open-changed.ts';
 import { type ChangedReport, emptyChangedReport } from './report.ts';
 import { noteUntouched, type OlderRow, selectPage } from './select-page.ts';
-import { ChangesUnavailableError, sortRows } from './sort-rows.ts';
+import { sortRows } from './sort-rows.ts';
 
 export interface ChangedDependencies extends AskingDependencies {
   readonly db: CatalogDatabase;
@@ -37,14 +37,6 @@ export async function goThroughChanged(dependencies: ChangedDependencies, run: C
     cursorId = last.library_id;
     log('changed_page', { runId: run.runId, throughId: cursorId, touched: report.touched });
   }
-}
-
-async function findServing({ gateway, signal }: ChangedDependencies): Promise<string | null> {
-  const answer = await gateway.snapshots.findServing(signal);
-  signal.throwIfAborted();
-  if (answer instanceof ResolverAuthError) throw new UnauthorisedError('the resolver refuses the key');
-  if (answer instanceof ResolverError) throw new ChangesUnavailableError(answer.message, { cause: answer });
-  return answer.snapshot;
 }
 
 interface Page {

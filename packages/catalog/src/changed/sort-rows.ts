@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type AskingDependencies, UnauthorisedError } from '../pull/ask-patiently.ts';
 import { ResolverAuthError, ResolverError } from '../resolver-client/faults.ts';
 import type { TouchedQuestion } from '../resolver-client/snapshots.ts';
+import { ChangesUnavailableError, findServing } from './find-serving.ts';
 import type { OlderRow } from './select-page.ts';
 
 export interface SortedRows {
@@ -9,11 +10,6 @@ export interface SortedRows {
   readonly untouched: readonly OlderRow[];
   /** Nobody can say of these. */
   readonly unknown: readonly OlderRow[];
-}
-
-/** The resolver could not say what a change of snapshot touches: nothing is known of any row. */
-export class ChangesUnavailableError extends Error {
-  readonly code = 'changes_unavailable';
 }
 
 /** Two large snapshots are compared for minutes. */
@@ -43,7 +39,7 @@ export async function sortRows(
   return sorted;
 }
 
-/** Null where one of the snapshots is not kept. */
+/** Null where the older snapshot is not kept. */
 async function findTouched(
   { gateway, signal, patienceMs = PATIENCE, log, beat }: SortingDependencies,
   question: TouchedQuestion,
@@ -53,7 +49,11 @@ async function findTouched(
     const answer = await gateway.snapshots.findTouched(question, signal);
     signal.throwIfAborted();
     if (!(answer instanceof ResolverError)) return answer.touched;
-    if (answer.code === 'unknown_snapshot') return null;
+    if (answer.code === 'unknown_snapshot') {
+      // It may be the newer one that is gone: a resolver that was switched since the run began can tell of no row.
+      if ((await findServing({ gateway, signal })) === question.snapshot) return null;
+      throw new ChangesUnavailableError('another snapshot serves', { cause: answer });
+    }
     if (answer instanceof ResolverAuthError) throw new UnauthorisedError('the resolver refuses the key');
     const isComparing = answer.code === 'changes_not_ready' && performance.now() - begun < LONGEST_COMPARISON_MS;
     const pause = isComparing ? (answer.retryAfterMs ?? 10_000) : answer.retryable ? patienceMs[attempt++] : undefined;

@@ -13,13 +13,20 @@ interface Asked {
 
 export type Reply = (asked: Asked, response: ServerResponse, request: IncomingMessage) => void | Promise<void>;
 
-/** A resolver on a port of its own that replies as told, and keeps what it was asked. It knows nothing but verdicts. */
+/** A resolver on a port of its own that replies as told, and keeps what it was asked. It knows nothing but verdicts, and which snapshot serves where it is told. */
 export async function startTestResolver() {
   const asked: Asked[] = [];
-  const state = { reply: replyAll as Reply, open: 0, mostOpen: 0 };
+  const state = { reply: replyAll as Reply, serving: null as string | null, open: 0, mostOpen: 0 };
   const server = createServer((request, response) => {
     if (request.method === 'GET') {
-      response.writeHead(404).end();
+      state.serving === null
+        ? response.writeHead(404).end()
+        : replyJson(response, {
+            version: '1.0.0',
+            contract_version: 1,
+            resolver_version: 'test',
+            snapshot: state.serving,
+          });
       return;
     }
     state.open += 1;
@@ -49,6 +56,7 @@ export async function startTestResolver() {
       asked.length = 0;
       state.mostOpen = state.open;
       state.reply = reply;
+      state.serving = null;
     },
     close: () =>
       new Promise<void>((resolve) => {
