@@ -4,8 +4,9 @@ import type { CatalogDatabase } from '../database/tables.ts';
 import { askAgain } from '../push/ask-again.ts';
 import { storeFields } from './add-row.ts';
 import type { LibraryFields } from './library-fields.ts';
+import { lockArtists } from './named.ts';
 import { writeAliases } from './write-aliases.ts';
-import { isSameRow, writeRows } from './write-rows.ts';
+import { compareQuestion, isSameRow, writeRows } from './write-rows.ts';
 
 /** What an edit came to; `identity` where it changed something that the resolver is asked about. */
 export type Edited = 'not_found' | 'unchanged' | 'changed' | 'changed_identity';
@@ -19,6 +20,8 @@ export async function editRow(
   queue: PgBoss,
   { libraryId, change }: { libraryId: number; change: (before: LibraryFields) => LibraryFields },
 ): Promise<Edited> {
+  // Before the row, as an import has it: it changes rows under this lock.
+  await lockArtists(transaction);
   const before = await lockFields(transaction, libraryId);
   if (before === null) return 'not_found';
   const old = await storeFields(transaction, before);
@@ -26,20 +29,9 @@ export async function editRow(
   if (isSameRow(row, old)) return 'unchanged';
   await writeRows(transaction, { added: [], updated: [{ id: libraryId, row }] });
   await writeAliases(transaction, [libraryId]);
-  const rowChanged = row.artist_name !== old.artist_name || row.album_title !== old.album_title;
-  const hints = [
-    'label',
-    'year',
-    'format_id',
-    'catalog_number',
-    'barcode',
-    'shelf_code',
-    'code_volume_letters',
-    'legacy_release_id',
-    'is_compilation',
-  ] as const;
-  if (!rowChanged && hints.every((hint) => row[hint] === old[hint])) return 'changed';
-  await askAgain(transaction, queue, [{ libraryId, rowChanged }]);
+  const difference = compareQuestion(row, old);
+  if (difference === 'same') return 'changed';
+  await askAgain(transaction, queue, [{ libraryId, rowChanged: difference === 'names' }]);
   return 'changed_identity';
 }
 

@@ -7,10 +7,12 @@ import { findKnownRows, findLegacyIds, type KnownRow } from './find-known-rows.t
 import { type FieldFault, findFieldFault, type LibraryFields } from './library-fields.ts';
 import { ensureArtists, ensureNamed, lockArtists } from './named.ts';
 import { writeAliases } from './write-aliases.ts';
-import { isSameRow, type StoredFields, toStored, writeRows } from './write-rows.ts';
+import { compareQuestion, isSameRow, type StoredFields, toStored, writeRows } from './write-rows.ts';
 
 /** A row of an imported file. */
-export interface ImportRow extends LibraryFields {
+export interface ImportRow extends Omit<LibraryFields, 'isCompilation'> {
+  /** Null where the file leaves it open; undefined where it has no such column, and what is known of it stands. */
+  readonly isCompilation: LibraryFields['isCompilation'] | undefined;
   /** Where it stands in the file, for the report. */
   readonly line: number;
   /** The row's own id in the file; null where it has none. */
@@ -34,7 +36,7 @@ export interface ImportedRow {
 /**
  * Takes rows of a file into the library, in the caller's transaction. A row is known again by its own id, else by artist, title
  * and format; what is known and the same is left alone, so a file may be imported any number of times. New rows wait for the
- * next pull; known ones that say something else are asked about again at once.
+ * next pull; known ones of which something else is to be asked are asked about again at once.
  */
 export async function importRows(
   transaction: CatalogDatabase,
@@ -67,9 +69,9 @@ export async function importRows(
   const added: { place: number; row: StoredFields }[] = [];
   const updated: { place: number; row: StoredFields; known: KnownRow }[] = [];
   const twins: { place: number; first: number }[] = [];
-  for (const [at, [place]] of sound.entries()) {
-    const row = stored[at] as StoredFields;
+  for (const [at, [place, { isCompilation }]] of sound.entries()) {
     const { known, twin, denied } = found[at] ?? { known: null, twin: null, denied: false };
+    const row = keepUnsaid(stored[at] as StoredFields, isCompilation, known);
     if (twin !== null) twins.push({ place, first: sound[twin]?.[0] ?? place });
     else if (known !== null && row.import_key === null && named.has(known.id)) settle(place, known.id, 'unchanged');
     else if (known === null && denied) settle(place, null, 'rejected', 'deleted_by_hand');
@@ -95,10 +97,10 @@ export async function importRows(
   await askAgain(
     transaction,
     queue,
-    updated.map(({ row, known: match }) => ({
-      libraryId: match.id,
-      rowChanged: match.artist_name !== row.artist_name || match.album_title !== row.album_title,
-    })),
+    updated.flatMap(({ row, known: match }) => {
+      const difference = compareQuestion(row, match);
+      return difference === 'same' ? [] : [{ libraryId: match.id, rowChanged: difference === 'names' }];
+    }),
   );
   const placed = sound.map(([place, row]) => ({ row, libraryId: results.get(place)?.libraryId ?? null }));
   await writeLegacy(transaction, placed);
@@ -145,7 +147,14 @@ async function storeReferences(db: CatalogDatabase, rows: readonly ImportRow[]):
     'label',
     rows.map(({ label }) => label),
   );
-  return rows.map((row) => toStored(row, { artists, formats, genres, labels }, row.ownId));
+  return rows.map((row) =>
+    toStored({ ...row, isCompilation: row.isCompilation ?? null }, { artists, formats, genres, labels }, row.ownId),
+  );
+}
+
+/** Of a file that has no column for it, what is known of a row stands. */
+function keepUnsaid(row: StoredFields, said: ImportRow['isCompilation'], known: KnownRow | null): StoredFields {
+  return said === undefined && known !== null ? { ...row, is_compilation: known.is_compilation } : row;
 }
 
 /** Which library row holds each number of the older id space. */

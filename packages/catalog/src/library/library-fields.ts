@@ -36,7 +36,7 @@ export function tidyText(text: string | null | undefined): string | null {
 }
 
 /** What is wrong with the fields of a row, first fault first; null where nothing is. */
-export function findFieldFault(fields: LibraryFields): FieldFault | null {
+export function findFieldFault(fields: Omit<LibraryFields, 'isCompilation'>): FieldFault | null {
   if (fields.artistName === '') return 'no_artist';
   if (fields.albumTitle === '') return 'no_title';
   const texts = Object.values(fields).filter((value) => typeof value === 'string');

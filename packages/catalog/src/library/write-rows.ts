@@ -86,6 +86,26 @@ export function isSameRow(row: ComparedFields, known: ComparedFields): boolean {
   return compared.every((column) => row[column] === known[column]);
 }
 
+const hints = [
+  'label',
+  'year',
+  'format_id',
+  'catalog_number',
+  'barcode',
+  'shelf_code',
+  'code_volume_letters',
+  'legacy_release_id',
+] as const satisfies readonly (keyof ComparedFields)[];
+
+/** Which part of what the resolver is asked about a row differs. No compilation and not said to be one are asked alike. */
+export function compareQuestion(row: ComparedFields, known: ComparedFields): 'same' | 'hints' | 'names' {
+  if (row.artist_name !== known.artist_name || row.album_title !== known.album_title) return 'names';
+  const isSame =
+    hints.every((hint) => row[hint] === known[hint]) &&
+    (row.is_compilation ?? false) === (known.is_compilation ?? false);
+  return isSame ? 'same' : 'hints';
+}
+
 const COLUMNS = sql.raw(
   'artist_id, artist_name, album_title, format_id, genre_id, label_id, label, year, catalog_number, barcode, shelf_code, ' +
     'code_volume_letters, album_artist, alternate_artist_name, legacy_release_id, is_compilation, import_key',
@@ -104,6 +124,12 @@ export async function writeRows(
 ): Promise<number[]> {
   if (updated.length > 0) {
     await sql`
+      WITH change AS MATERIALIZED (
+        SELECT * FROM jsonb_to_recordset(${jsonRows(updated.map(({ id, row }) => ({ id, ...row })))}) AS change (${TYPED})
+      ), locked AS MATERIALIZED (
+        -- In order of id, as all who lock several.
+        SELECT id FROM library WHERE id IN (SELECT id FROM change) ORDER BY id FOR NO KEY UPDATE
+      )
       UPDATE library AS stored SET
         -- A row that keeps its artist's name keeps its artist, whichever of the homonyms that is.
         artist_id = CASE WHEN stored.artist_name = change.artist_name THEN stored.artist_id ELSE change.artist_id END,
@@ -114,7 +140,7 @@ export async function writeRows(
         alternate_artist_name = change.alternate_artist_name, legacy_release_id = change.legacy_release_id,
         is_compilation = change.is_compilation,
         import_key = coalesce(change.import_key, stored.import_key), last_modified = now()
-      FROM jsonb_to_recordset(${jsonRows(updated.map(({ id, row }) => ({ id, ...row })))}) AS change (${TYPED})
+      FROM change JOIN locked USING (id)
       WHERE stored.id = change.id`.execute(db);
   }
   if (added.length === 0) return [];

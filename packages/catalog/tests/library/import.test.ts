@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readQuestions } from '../../src/identity/questions.ts';
 import { deleteRow } from '../../src/library/delete-row.ts';
+import { editRow } from '../../src/library/edit-row.ts';
 import { importRows } from '../../src/library/import-rows.ts';
 import { tidyText } from '../../src/library/library-fields.ts';
 import { dialects, openTestDatabase, type TestDatabase } from '../jobs/open-test-database.ts';
@@ -73,6 +74,58 @@ describe.each(dialects)('an import on %s', (dialect) => {
     expect(await asked()).toEqual([true, true]);
     expect(await readMessages()).toHaveLength(1);
   });
+
+  it('keeps what is known of a compilation where the file has no column for it, and takes it back where it is left open', async () => {
+    const flags = () => read('SELECT is_compilation AS flag FROM library ORDER BY id');
+    await take({ ownId: 'a', isCompilation: true }, { ownId: 'b', isCompilation: false });
+    expect(
+      await outcomesOf(
+        { ownId: 'a', isCompilation: undefined, year: 1997 },
+        { ownId: 'b', isCompilation: undefined },
+        { ownId: 'c', isCompilation: undefined },
+      ),
+    ).toEqual(['updated', 'unchanged', 'added']);
+    expect(await flags()).toEqual([{ flag: true }, { flag: false }, { flag: null }]);
+    expect(await outcomesOf({ ownId: 'a', isCompilation: null, year: 1997 })).toEqual(['updated']);
+    expect(await flags()).toEqual([{ flag: null }, { flag: false }, { flag: null }]);
+  });
+
+  it.each<[string, Change, Change, boolean]>([
+    ['not said becomes no compilation', { isCompilation: null }, { isCompilation: false }, false],
+    ['no compilation becomes one', { isCompilation: false }, { isCompilation: true }, true],
+    ['one is left open', { isCompilation: true }, { isCompilation: null }, true],
+    ['it is filed under another genre', { genre: 'Rock' }, { genre: 'Jazz' }, false],
+    ['another name of its artist is given', {}, { alternateArtistName: 'Groop' }, false],
+    ['another label is given', { label: 'Elektra' }, { label: 'Duophonic' }, true],
+  ])('asks again where the question differs, by a file or by hand: %s', async (_, before, after, isAsked) => {
+    const { ownId: _id, line: _line, legacy: _legacy, ...fields } = importRow(after, 0);
+    const [byFile, byHand] = await take({ ...before, ownId: 'a' }, { ...before, ownId: 'b' });
+    expect(await outcomesOf({ ...after, ownId: 'a' })).toEqual(['updated']);
+    const edited = await test.db.transaction().execute((transaction) =>
+      editRow(transaction, test.queue, {
+        libraryId: byHand!.libraryId!,
+        change: (stored) => ({ ...stored, ...fields, isCompilation: fields.isCompilation ?? null }),
+      }),
+    );
+    expect(edited).toBe(isAsked ? 'changed_identity' : 'changed');
+    const asked = [byFile, byHand].map((row) => ({ libraryId: row!.libraryId, rowChanged: false }));
+    expect(await readMessages()).toEqual(isAsked ? asked : []);
+  });
+
+  it('and an edit of one of its rows wait for each other', async () => {
+    const [row] = await take({ ownId: 'a' });
+    for (let round = 0; round < 20; round += 1)
+      await Promise.all([
+        test.db.transaction().execute((transaction) =>
+          editRow(transaction, test.queue, {
+            libraryId: row!.libraryId!,
+            change: (stored) => ({ ...stored, label: `by hand ${round}` }),
+          }),
+        ),
+        take({ ownId: 'a', label: `by file ${round}` }),
+      ]);
+    expect(await read('SELECT 1 FROM library')).toHaveLength(1);
+  }, 60_000);
 
   it('takes an id of a file once', async () => {
     expect(await outcomesOf({ ownId: 'a' }, { ownId: 'a', albumTitle: 'Another' }, { ownId: 'b' })).toEqual([

@@ -57,9 +57,17 @@ describe('importing a file', () => {
     expect(summary).toMatchObject({ added: 5, rejected: 1, reasons: { bad_is_compilation: 1 } });
     const { output } = await catalog.run('import', file);
     expect(output).toContain('    line 6, bad is compilation: Flagged,Flag 4,perhaps');
-    const kept = [];
-    for (const n of [0, 1, 2, 3, 5]) kept.push((await showOnly(`title:"flag ${n}"`)).is_compilation);
-    expect(kept).toEqual([true, false, true, null, null]);
+    const listKept = async () => {
+      const kept = [];
+      for (const n of [0, 1, 2, 3, 5]) kept.push((await showOnly(`title:"flag ${n}"`)).is_compilation);
+      return kept;
+    };
+    expect(await listKept()).toEqual([true, false, true, null, null]);
+    // Imported again without the column nothing is forgotten; where a cell is emptied, it is.
+    await importJson(createLibrary(`artist,title,year\n${flags.map((_, n) => `Flagged,Flag ${n},1997`).join('\n')}\n`));
+    expect(await listKept()).toEqual([true, false, true, null, null]);
+    await importJson(createLibrary('artist,title,is_compilation\nFlagged,Flag 0,\n'));
+    expect(await listKept()).toEqual([null, false, true, null, null]);
   });
 
   it('changes nothing in a dry run, and says what would be', async () => {

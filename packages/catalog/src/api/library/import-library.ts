@@ -42,6 +42,7 @@ function toRow(row: ContractRow): ImportRow {
   const canonicalEntityId = tidyText(canonical_entity_id);
   return {
     ...readFields({ ...fields, artist_name: row.artist_name ?? '', album_title: row.album_title ?? '' }),
+    isCompilation: row.is_compilation,
     line,
     ownId: tidyText(own_id),
     legacy:

@@ -39,7 +39,8 @@ export function readKeptRow({ lineNumber, cells }: LibraryRecord, map: ColumnMap
     ...Object.fromEntries(texts.flatMap(([field, value]) => (isSame(field) && value !== null ? [[field, value]] : []))),
     ...(ownId === null ? {} : { own_id: ownId }),
     ...(legacyId === null ? {} : { legacy_release_id: legacyId }),
-    ...(isCompilation === null ? {} : { is_compilation: isCompilation }),
+    // Where the file has no such column, what is known of it stands.
+    ...(map.is_compilation === undefined ? {} : { is_compilation: isCompilation }),
     ...readLegacy(cell, lineNumber, notices),
   };
   return { row };

@@ -1084,7 +1084,7 @@ export interface components {
             alternate_artist_name?: string | null;
             /** @description Year of release. */
             year?: number | null;
-            /** @description Whether the station files it as a compilation; null where it does not say. */
+            /** @description Whether the station files it as a compilation; null where it does not say. Left out, what is known of the record stands. */
             is_compilation?: boolean | null;
             /** @description The record's number in the library's older id space. */
             legacy_release_id?: number | null;
