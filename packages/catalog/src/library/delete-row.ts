@@ -10,12 +10,13 @@ export async function deleteRow(
   transaction: CatalogDatabase,
   { libraryId, actor, reason }: { libraryId: number; actor: string; reason: string | null },
 ): Promise<boolean> {
+  // Before the record: whoever edits the rotation has its row first, and locks the record behind it.
+  await sql`SELECT 1 FROM rotation WHERE library_id = ${libraryId} ORDER BY id FOR UPDATE`.execute(transaction);
   const { rows } = await sql<{ import_key: string | null; name_key: string }>`
     SELECT import_key, ${nameKeySql} AS name_key FROM library WHERE id = ${libraryId} FOR UPDATE`.execute(transaction);
   const [row] = rows;
   if (row === undefined) return false;
   await lockAttempts(transaction, [libraryId]);
-  // Let go of here, in the order in which whoever edits the rotation locks it: its own row, then what is shown of the record.
   await sql`UPDATE rotation SET library_id = NULL WHERE library_id = ${libraryId}`.execute(transaction);
   await withdrawRows(transaction, [libraryId], { actor, reason: reason ?? 'the row was deleted' });
   await sql`DELETE FROM library WHERE id = ${libraryId}`.execute(transaction);

@@ -93,6 +93,24 @@ describe('who writes what is noted of rows', () => {
     60_000,
   );
 
+  it('ends though who edits the rotation holds the row that a deletion is to let go of', async () => {
+    await sql`INSERT INTO rotation (library_id, bin, artist_name, album_title) VALUES (${one}, 'H', 'Low', 'x')`.execute(
+      test.db,
+    );
+    const edit = (db: CatalogDatabase, bin: string) =>
+      sql`UPDATE rotation SET bin = ${bin} WHERE library_id = ${one}`.execute(db);
+    const editing = await test.db.startTransaction().execute();
+    await edit(editing, 'M');
+    const removed = second
+      .transaction()
+      .execute((transaction) => deleteRow(transaction, { libraryId: one, actor: 'md', reason: null }));
+    await until(async () => (await countWaiting()) === 1);
+    // A second change in the same transaction has the database look at the record itself.
+    await edit(editing, 'L');
+    await editing.commit().execute();
+    expect(await removed).toBe(true);
+  }, 60_000);
+
   it('takes rows in order of id, in whatever order they come and under whatever snapshots they were answered', async () => {
     const holder = await hold(sql`SELECT 1 FROM library_attempt WHERE library_id = ${one} FOR UPDATE`);
     await queueUp(holder, [fail(one, two), pass([two, `since ${two}`], [one, `since ${one}`])]);
