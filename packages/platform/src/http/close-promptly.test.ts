@@ -12,7 +12,7 @@ afterEach(() => {
   for (const app of apps.splice(0)) app.server.closeAllConnections();
 });
 
-async function listen() {
+async function listen(prepare: (app: ReturnType<typeof createHttpApp>) => void = () => undefined) {
   const app = createHttpApp({
     errors: sharedErrors,
     maximumBodyBytes: 1024,
@@ -22,6 +22,7 @@ async function listen() {
   apps.push(app);
   app.get('/quick', async () => ({ done: true }));
   app.get('/slow', async () => new Promise((resolve) => setTimeout(resolve, 300, { done: true })));
+  prepare(app);
   await app.listen({ host: '127.0.0.1', port: 0 });
   return { app, port: (app.server.address() as AddressInfo).port };
 }
@@ -41,11 +42,12 @@ it('closes at once though a client holds a connection that it never used', async
 }, 10_000);
 
 it('closes at once though a client connects while it does', async () => {
-  const { app, port } = await listen();
-  app.addHook('preClose', async () => {
-    const taken = once(app.server, 'connection');
-    connect(port, '127.0.0.1').on('error', () => undefined);
-    await taken;
+  const { app } = await listen((opened) => {
+    opened.addHook('preClose', async () => {
+      const taken = once(opened.server, 'connection');
+      connect((opened.server.address() as AddressInfo).port, '127.0.0.1').on('error', () => undefined);
+      await taken;
+    });
   });
   expect(await secondsToClose(app)).toBeLessThan(2);
 }, 10_000);
@@ -92,6 +94,7 @@ it('still answers what was asked before it closes', async () => {
 it('still answers what was arriving as it began to close, on a connection that was used before', async () => {
   const { app, port } = await listen();
   const socket = connect(port, '127.0.0.1').on('error', () => undefined);
+  const ended = once(socket, 'close');
   let received = '';
   socket.on('data', (data) => {
     received += data;
@@ -104,6 +107,6 @@ it('still answers what was arriving as it began to close, on a connection that w
   const closed = app.close();
   await sleep(100);
   socket.write(ask.slice(10));
-  await closed;
+  await Promise.all([closed, ended]);
   expect(received.match(/"done":true/g)).toHaveLength(2);
 }, 10_000);
