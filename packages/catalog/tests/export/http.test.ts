@@ -1,7 +1,6 @@
 import { readdirSync, readlinkSync } from 'node:fs';
 import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { sql } from 'kysely';
@@ -13,6 +12,7 @@ import { signIn } from '../api/test-app.ts';
 import { found, resolved } from '../identity/answers.ts';
 import { dialects } from '../jobs/open-test-database.ts';
 import { addRows } from '../search/test-library.ts';
+import { useOwnTemporaryFolder } from './own-temporary-folder.ts';
 
 const exports = [
   { url: '/api/v1/exports/library', schema: 'ExportedRecord', rows: 2105 },
@@ -26,7 +26,6 @@ const readLink = (fd: string): string[] => {
     return [];
   }
 };
-const spooled = () => readdirSync(tmpdir()).filter((name) => name.startsWith('deadwax-export-'));
 
 describe.each(dialects)('exports over HTTP, on %s', (dialect) => {
   let test: DecisionsTest;
@@ -42,6 +41,7 @@ describe.each(dialects)('exports over HTTP, on %s', (dialect) => {
     await test.apply([resolved([found('discogs_master', '11'), found('discogs_artist', '7')], { library_id: 2 })]);
   }, 60_000);
   afterAll(() => test?.close());
+  const spooled = useOwnTemporaryFolder();
 
   const get = async (url: string, headers: Record<string, string> = {}) =>
     test.app.inject({ method: 'GET', url, headers: { ...(await signIn('reader')), ...headers } });
