@@ -38,14 +38,17 @@ const LONGEST_WAIT_S = 60;
 export class Dispatcher {
   readonly #lanes = new Lanes<Job>();
   readonly #capacity: number;
+  readonly #now: () => number;
   readonly #underWay: Record<Desk, number> = { common: 0, reserved: 0 };
   #waitingRows = 0;
   #personAskedAt = Number.NEGATIVE_INFINITY;
   /** Of one thread, as last seen. */
   #rowsPerSecond = 1000;
 
-  constructor({ capacity }: { capacity: number }) {
+  /** `now` gives milliseconds. Default: the process's clock. */
+  constructor({ capacity, now = () => performance.now() }: { capacity: number; now?: () => number }) {
     this.#capacity = capacity;
+    this.#now = now;
   }
 
   /** Rows that are asked and not handed out yet. */
@@ -72,7 +75,7 @@ export class Dispatcher {
       const job: Job = { ...batch, bench, answers: [], given: 0, done: 0, settle };
       signal.addEventListener('abort', leave, { once: true });
       this.#waitingRows += inputs.length;
-      if (batch.callerClass <= PEOPLE) this.#personAskedAt = performance.now();
+      if (batch.callerClass <= PEOPLE) this.#personAskedAt = this.#now();
       this.#lanes.add(job);
       this.#deal();
     });
@@ -99,11 +102,14 @@ export class Dispatcher {
   /** The job whose turn it is; while that has no room, others may go only where it would not be sent: no class stands still. */
   #findNext(): { job: Job; desk: Desk } | null {
     const turn = this.#lanes.next(() => true);
-    const job = this.#lanes.next((each) => {
-      const desk = this.#findDesk(each);
-      return each === turn ? desk !== null : desk === 'reserved';
-    });
-    return job === null ? null : { job, desk: this.#findDesk(job) as Desk };
+    const findDesk = (job: Job) => (job === turn ? this.#findDesk(job) : this.#findReserved(job));
+    const job = this.#lanes.next((each) => findDesk(each) !== null);
+    return job === null ? null : { job, desk: findDesk(job) as Desk };
+  }
+
+  /** One waits there behind the one at work, rather than for a common thread that stands aside and whose turn is another's. */
+  #findReserved({ bench: { reserved }, callerClass }: Job): Desk | null {
+    return callerClass <= URGENT && this.#underWay.reserved < reserved * 2 ? 'reserved' : null;
   }
 
   /**
@@ -113,7 +119,7 @@ export class Dispatcher {
   #findDesk({ bench: { width, reserved }, callerClass }: Job): Desk | null {
     const underWay = this.#underWay;
     if (callerClass > URGENT) {
-      const isAside = reserved > 0 && width > 1 && performance.now() - this.#personAskedAt < ASIDE_MS;
+      const isAside = reserved > 0 && width > 1 && this.#now() - this.#personAskedAt < ASIDE_MS;
       return underWay.common < (isAside ? width - 1 : Math.min(width + 1, width * 2 - 1)) ? 'common' : null;
     }
     if (underWay.reserved < reserved) return 'reserved';
@@ -124,11 +130,11 @@ export class Dispatcher {
 
   async #answer(job: Job, { place, desk, chunk }: { place: number; desk: Desk; chunk: Chunk }): Promise<void> {
     this.#underWay[desk] += 1;
-    const started = performance.now();
+    const started = this.#now();
     try {
       job.answers[place] = await job.bench.answer(chunk, job.signal, desk);
       job.done += chunk.inputs.length;
-      this.#noteSpeed(chunk.inputs.length, performance.now() - started);
+      this.#noteSpeed(chunk.inputs.length, this.#now() - started);
       if (job.done === job.inputs.length) job.settle({ answers: job.answers });
     } catch (error) {
       job.settle({ error });

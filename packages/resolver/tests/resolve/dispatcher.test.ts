@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { answerChunk } from '../../src/engine/chunk.ts';
 import { Dispatcher } from '../../src/engine/dispatcher.ts';
@@ -31,9 +31,10 @@ const bench: Workbench = {
 
 let dispatcher: Dispatcher;
 let asked: Promise<unknown>[] = [];
+let ms = 0;
 beforeEach(() => {
-  dispatcher = new Dispatcher({ capacity: 100_000 });
-  [underWay, asked] = [[], []];
+  dispatcher = new Dispatcher({ capacity: 100_000, now: () => ms });
+  [underWay, asked, ms] = [[], [], 0];
 });
 /** Lets everything come to its end, so that nothing is left waiting. */
 afterEach(async () => {
@@ -42,7 +43,7 @@ afterEach(async () => {
   void all.then(() => {
     isOver = true;
   });
-  for (; !isOver; await sleep(1)) for (const each of underWay.splice(0)) each.end();
+  for (; !isOver; await setImmediate()) for (const each of underWay.splice(0)) each.end();
 });
 
 function ask(callerClass: CallerClass, rows: number): void {
@@ -54,7 +55,7 @@ const count = (desk: Desk) => underWay.filter((each) => each.desk === desk).leng
 async function endOne(desk: Desk): Promise<void> {
   const place = underWay.findIndex((each) => each.desk === desk);
   underWay.splice(place, 1)[0]?.end();
-  await sleep(5);
+  await setImmediate();
 }
 
 describe('chunks of a large batch', () => {
@@ -69,13 +70,25 @@ describe('chunks of a large batch', () => {
     expect(underWay.at(-1)).toMatchObject({ desk: 'reserved', rows: 1 });
   });
 
+  it('leave a thread aside that is nobody else’s: the next person waits behind the one before, not for a turn', async () => {
+    ask(5, 1000);
+    ask(2, 1);
+    await endOne('common');
+    await endOne('common');
+    ask(2, 1);
+    expect([count('common'), count('reserved')]).toEqual([1, 2]);
+  });
+
   it('leave a thread free while people ask, and take it again when they are gone', async () => {
     ask(5, 1000);
     ask(1, 1);
     await endOne('reserved');
     for (let turn = 0; turn < 5; turn += 1) await endOne('common');
     expect(count('common')).toBe(1);
-    await sleep(550);
+    ms += 499;
+    await endOne('common');
+    expect(count('common')).toBe(1);
+    ms += 1;
     await endOne('common');
     expect(count('common')).toBe(3);
   });
@@ -101,7 +114,7 @@ describe('many who wait', () => {
     for (; turns < 2000 && !underWay.some(({ ofLarge }) => ofLarge); turns += 1) {
       ask(2, 1);
       underWay.shift()?.end();
-      await sleep(0);
+      await setImmediate();
     }
     expect(turns).toBeLessThan(2000);
   });
