@@ -41,6 +41,16 @@ describe('warming up', () => {
     expect(asked.filter(({ kind }) => kind === 'single_artist').length).toBeGreaterThan(records.length / 2);
   });
 
+  it('goes on after a row that cannot be answered', async () => {
+    let asked = 0;
+    const { index, resolver } = await openCounted(() => {
+      asked += 1;
+      if (asked === 7) throw new Error('this row cannot be answered');
+    });
+    expect(warmUp(resolver, index)).toBe(records.length);
+    expect(asked).toBe(records.length);
+  });
+
   it('ends in time, whatever is left', async () => {
     const { index, resolver } = await openCounted(() => {
       const until = performance.now() + 10;
