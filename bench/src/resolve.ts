@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openResolver } from '@deadwax/resolver/open-resolver';
 import { readAsked } from './resolve/asked.ts';
+import { measurePeer } from './resolve/measure-peer.ts';
 import { type Cost, measureOurs } from './resolve/ours.ts';
 import { duckdb } from './resolve/peers/duckdb.ts';
 import type { Peer } from './resolve/peers/peer.ts';
@@ -12,7 +13,8 @@ import { postgres } from './resolve/peers/postgres.ts';
 /**
  * What a row costs from its text to its answer as JSON, on one thread, by how it was typed: `resolve.ts --snapshot DIR
  * --queries DIR [--rows N] [--rounds N] [--peers duckdb,postgres|none] [--json FILE]`. The queries are of `script/bench world --form
- * parquet`, the snapshot of `script/bench snapshot --out DIR`. Seconds of CPU; of PostgreSQL by the clock.
+ * parquet`, the snapshot of `script/bench snapshot --out DIR`. Seconds of CPU, of PostgreSQL by
+ * the clock: the best of the rounds, after one that is not counted.
  */
 const KINDS = ['mix', 'exact', 'variation', 'one_typo', 'two_typos', 'word_order', 'missing_word', 'absent'] as const;
 const peers: Readonly<Record<string, Peer>> = { duckdb, postgres };
@@ -67,7 +69,7 @@ async function measurePeers(names: readonly string[], options: ReturnType<typeof
       if (peer === undefined) continue;
       const opened = await peer.open(join(options.snapshot, 'authority'), folder);
       const asked = readAsked(options.queries, ASKED_OF_PEERS, Math.min(options.rows, peer.rows));
-      const cost = await opened.measure(asked);
+      const cost = await measurePeer(opened, asked, options.rounds);
       await opened.close();
       figures.push({ who: peer.name, kind: ASKED_OF_PEERS, ...cost, rowsPerSecond: 1e6 / cost.microseconds });
       print(figures.at(-1) as Figures);
