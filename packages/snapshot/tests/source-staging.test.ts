@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorkbench, type Workbench } from '../src/build/duckdb.ts';
 import { SourceStaging } from '../src/build/source-staging.ts';
+import { StagedRows } from '../src/build/staged-rows.ts';
 import { StagingSink } from '../src/build/staging-sink.ts';
 
 const tables: readonly TableDefinition[] = [
@@ -133,4 +134,45 @@ describe('the tables of a source', () => {
     rmSync(out, { recursive: true });
     await setTimeout(100);
   });
+});
+
+/** Stages files whose records others have read, as threads do, and gives the titles by id. */
+async function stageRead(files: readonly (readonly (readonly [id: number, title: string])[])[]) {
+  const [staging, out] = [join(folder, `staging-${runs}`), join(folder, `out-${runs}`)];
+  runs += 1;
+  const source = new SourceStaging(toy, { workbench, staging, folder: out, signal: new AbortController().signal });
+  for (const [place, records] of files.entries()) {
+    const own = join(staging, String(place));
+    await mkdir(own, { recursive: true });
+    const sink = new StagingSink(tables, { folder: own, onPart: (part) => source.add(place, part) });
+    const rows = new StagedRows(tables);
+    for (const [id, title] of records) {
+      rows.record('record', id);
+      rows.row('record', [id, title]);
+    }
+    await sink.append(rows.take());
+    source.end(place, await sink.finish());
+  }
+  await workbench.run('DROP SCHEMA IF EXISTS toy CASCADE');
+  const { record } = await source.writeTables();
+  const read = await workbench.rows(
+    `SELECT id, title FROM read_parquet('${join(out, record?.file ?? '')}') ORDER BY id`,
+  );
+  return read.map(({ id, title }) => [Number(id), title]);
+}
+
+it('keeps the last of repeated records where threads have read them', async () => {
+  const first = [
+    [1, 'one'],
+    [2, 'two'],
+  ] as const;
+  const second = [
+    [2, 'two again'],
+    [3, 'three'],
+  ] as const;
+  expect(await stageRead([first, second])).toEqual([
+    [1, 'one'],
+    [2, 'two again'],
+    [3, 'three'],
+  ]);
 });

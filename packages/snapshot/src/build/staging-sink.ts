@@ -86,7 +86,8 @@ export class StagingSink implements RowSink {
     for (const [name, { run, last }] of Object.entries(block.groups)) {
       const group = this.#groups.get(name) as Group;
       group.ids.join(run);
-      group.last = last;
+      // What is gathered here knows nothing of records that others have read.
+      group.last = Math.max(group.last, last);
     }
     for (const [name, { csv, run }] of Object.entries(block.tables)) {
       const stage = this.#stages.get(name) as Stage;
