@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     exclude: ['**/node_modules/**', '.deadwax/**'],
     globalSetup: ['packages/platform/src/testing/test-run.ts'],
+    setupFiles: ['packages/platform/src/testing/seed-properties.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     reporters: ['default'],

@@ -79,6 +79,9 @@ describe('bodies', () => {
   });
 });
 
+// A segment of dots alone is taken out of an address before it is sent: another operation would be asked.
+const anySegment = fc.webSegment().filter((segment) => !/^(\.|%2e){1,2}$/i.test(segment));
+
 describe('whatever is asked', () => {
   it('is answered as the contract says, for any query and body', async () => {
     const headers = { ...(await signIn('admin')), 'content-type': 'application/json' };
@@ -87,7 +90,7 @@ describe('whatever is asked', () => {
       maxKeys: 3,
     });
     await fc.assert(
-      fc.asyncProperty(anyOperation, anyQuery, fc.webSegment(), fc.json(), async (id, query, segment, body) => {
+      fc.asyncProperty(anyOperation, anyQuery, anySegment, fc.json(), async (id, query, segment, body) => {
         const { method, path, request } = operations[id];
         const wellFormed = Object.entries(query).filter(([name, value]) => name.isWellFormed() && value.isWellFormed());
         const url = `${path.replaceAll(/\{\w+\}/g, segment || '1')}?${new URLSearchParams(wellFormed)}`;
