@@ -2,6 +2,7 @@ import type { BulkResolveInput } from '@deadwax/contract/schemas';
 import type { ApiError } from '@deadwax/platform/http/api-error';
 import { InternalError } from '@deadwax/platform/http/errors';
 import type { FastifyRequest } from 'fastify';
+import { release } from '../engine/chunk.ts';
 import { announce } from './announce.ts';
 import { readCallerClass } from './caller-class.ts';
 import type { AppDependencies } from './dependencies.ts';
@@ -32,7 +33,9 @@ export function createPageAnswerer(
       const { answers, version: resolverVersion, snapshotId } = await dependencies.engine.ask({ ...asked, inputs });
       if (answers === null) return null;
       for (const { tallies } of answers) metrics.observeResults(tallies);
-      return announce(dependencies, request, { inputs, answers, resolverVersion, snapshotId });
+      const texts = announce(dependencies, request, { inputs, answers, resolverVersion, snapshotId });
+      for (const { bytes } of answers) release(bytes);
+      return texts;
     } catch (error) {
       request.log.error({ err: error }, 'lines of a stream could not be answered');
       return new InternalError(error);

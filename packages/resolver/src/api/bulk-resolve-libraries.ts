@@ -1,7 +1,7 @@
 import type { BulkResolveLibrariesResponse, BulkResolveResultKind } from '@deadwax/contract/schemas';
 import { watchClient } from '@deadwax/platform/http/client-gone';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { ChunkAnswer } from '../engine/chunk.ts';
+import { type ChunkAnswer, release } from '../engine/chunk.ts';
 import type { Serving } from '../engine/engine.ts';
 import { announce } from './announce.ts';
 import { readCallerClass, readCallerReason } from './caller-class.ts';
@@ -74,6 +74,9 @@ export function bulkResolveLibraries(dependencies: AppDependencies, metrics: Met
     const { version: resolverVersion, snapshotId } = serving;
     if (dependencies.onResolved) announce(dependencies, request, { inputs, answers, resolverVersion, snapshotId });
     reply.type('application/json; charset=utf-8');
-    return present(serving, answers, { rows: inputs.length, includeTracks });
+    const body = present(serving, answers, { rows: inputs.length, includeTracks });
+    for (const { bytes } of answers) release(bytes);
+    reply.raw.once('finish', () => release(body));
+    return body;
   };
 }

@@ -65,3 +65,12 @@ export function readTexts({ bytes, ends }: Pick<ChunkAnswer, 'bytes' | 'ends'>):
     buffer.toString('utf8', place === 0 ? 0 : (ends[place - 1] as number) + 1, end),
   );
 }
+
+/**
+ * Gives the memory of bytes back at once: the collector counts them as its own, and stops the thread that listens for them otherwise.
+ * They must not be read after. Bytes that share their memory with others are left as they are.
+ */
+export function release(bytes: Uint8Array): void {
+  const { buffer } = bytes;
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength) buffer.transfer(0);
+}
