@@ -1,20 +1,21 @@
 import type { ServerResponse } from 'node:http';
 import type { FastifyRequest } from 'fastify';
 
-/** How long a caller may go on sending after the answer has ended. */
-const LINGER_MS = 2000;
-
 /**
- * Ends an answer whose caller still sends, then the connection. What is sent meanwhile is read and thrown away: a connection that is
- * closed over unread bytes is reset, and the end of the answer is lost with it.
+ * Ends an answer whose caller still sends, and the connection when it has sent all. What is sent meanwhile is read and thrown away: a
+ * connection that is closed over unread bytes is reset, and the end of the answer is lost with it.
  */
-export function endEarly(request: FastifyRequest, raw: ServerResponse, lastLine: string): void {
-  const { socket } = request.raw;
+export function endEarly({ raw: request }: FastifyRequest, raw: ServerResponse, lastLine: string): void {
+  // `resume` would do nothing: whoever read the request before still listens to `readable`.
+  const drain = () => {
+    while (request.read() !== null);
+  };
+  request.on('readable', drain);
+  drain();
   raw.once('finish', () => {
-    const close = () => socket.destroySoon();
-    setTimeout(() => socket.destroy(), LINGER_MS).unref();
-    if (request.raw.complete) close();
-    else request.raw.once('end', close).resume();
+    const close = () => request.socket.destroySoon();
+    if (request.complete) close();
+    else request.once('end', close);
   });
   raw.end(`${lastLine}\n`);
 }

@@ -12,7 +12,7 @@ import { takeUntil } from './take-until.ts';
 const MOST_STREAMS = 64;
 /** Pages that are read before the first of them is answered: enough work for every thread, and no more memory. */
 const PAGES_AHEAD = 4;
-/** How long a caller may take to read what is left to say when the service is to end. */
+/** How long a caller may take to read what is left to say when the service is to end, and go on sending meanwhile. */
 const CLOSING_MS = 5000;
 
 /**
@@ -28,8 +28,10 @@ export function resolveStream(dependencies: AppDependencies, metrics: Metrics, c
     streams += 1;
     reply.hijack();
     const { raw } = reply;
-    const giveUp = () => setTimeout(() => raw.destroy(), CLOSING_MS).unref();
+    const { socket } = request.raw;
+    const giveUp = () => setTimeout(() => socket.destroy(), CLOSING_MS).unref();
     closing.addEventListener('abort', giveUp);
+    const isLast = keepOpen(raw);
     openAnswer(request, reply);
     try {
       let isWhole = false;
@@ -37,7 +39,7 @@ export function resolveStream(dependencies: AppDependencies, metrics: Metrics, c
         isWhole = true;
       });
       const lastLine = await answerPages(pages, answerPage, raw);
-      if (isWhole) raw.end();
+      if (isWhole) raw.end(() => isLast && socket.destroySoon());
       else endEarly(request, raw, presentShutdown(request.id, lastLine + 1));
     } catch (error) {
       // Cut short, so that nobody takes it for whole.
@@ -48,6 +50,17 @@ export function resolveStream(dependencies: AppDependencies, metrics: Metrics, c
       streams -= 1;
     }
   };
+}
+
+/**
+ * Says whether the connection is to be closed after the answer, and leaves that to us: Node would do it when the answer ends, over what
+ * its caller still sends.
+ */
+function keepOpen(raw: FastifyReply['raw']): boolean {
+  if (raw.shouldKeepAlive) return false;
+  raw.removeHeader('connection');
+  raw.shouldKeepAlive = true;
+  return true;
 }
 
 function openAnswer({ id }: FastifyRequest, { raw, elapsedTime }: FastifyReply): void {

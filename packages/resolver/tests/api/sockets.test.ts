@@ -52,6 +52,15 @@ describe('bytes on a real connection', () => {
     expect(await exchange(post(body, [length]))).toMatch(/^HTTP\/1\.1 200 /);
   });
 
+  it('closes the connection after a stream too, when that is asked for', async () => {
+    const line = JSON.stringify(makeInput());
+    const headers = [`Content-Length: ${line.length}`, 'Content-Type: application/x-ndjson'];
+    const asked = performance.now();
+    const answer = await exchange(post(line, headers), { ms: 20_000 });
+    expect(answer).toMatch(/^HTTP\/1\.1 200 .*"single_artist".*\r\n0\r\n\r\n$/s);
+    expect(performance.now() - asked).toBeLessThan(10_000);
+  });
+
   const malformed: [reason: string, bytes: string, status: string][] = [
     ['not HTTP', 'hello\r\n\r\n', '400'],
     ['a TLS hello', '\u0016\u0003\u0001\u0002\u0000\u0001\u0000', '400'],
