@@ -110,3 +110,16 @@ it('still answers what was arriving as it began to close, on a connection that w
   await Promise.all([closed, ended]);
   expect(received.match(/"done":true/g)).toHaveLength(2);
 }, 10_000);
+
+it('lets a client go on sending what is answered already, for some seconds', async () => {
+  const { app, port } = await listen();
+  const socket = connect(port, '127.0.0.1').on('error', () => undefined);
+  socket.write('POST /nowhere HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n12345');
+  await once(socket, 'data');
+  const left = once(socket, 'close');
+  const begun = performance.now();
+  await app.close();
+  await left;
+  expect(performance.now() - begun).toBeGreaterThan(4000);
+  expect(performance.now() - begun).toBeLessThan(8000);
+}, 20_000);
