@@ -13,7 +13,4 @@ async function main(): Promise<void> {
   if (!met) process.exitCode = 1;
 }
 
-await main().catch((error: unknown) => {
-  process.stderr.write(`${(error as Error).message}\n`);
-  process.exitCode = 3;
-});
+await main();

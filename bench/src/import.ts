@@ -7,10 +7,7 @@ import { formatSummaries, formatTargets, judge, type SizeResult, summarise } fro
 import { findPinnableCore, type Measurement, runMeasure } from './import/run-measure.ts';
 import { describeWholePath, judgeWholePath, measureWholePath } from './import/whole.ts';
 
-/**
- * How fast Discogs XML becomes rows, beside saxes doing the same: `import.ts [--size-mb N]… [--rounds N] [--json FILE]`. Or the
- * whole way from dumps to a published snapshot: `import.ts --whole [--releases N] [--folder DIR] [--memory 2GB] [--json FILE]`.
- */
+/** How fast Discogs XML becomes rows, beside saxes doing the same; or the whole way from dumps to a published snapshot. */
 const { values } = parseArgs({
   options: {
     'size-mb': { type: 'string', multiple: true, default: ['300', '1000'] },

@@ -99,7 +99,4 @@ async function main(): Promise<void> {
   if (values.plot !== undefined) writeFileSync(values.plot, drawPlot(sizes));
 }
 
-await main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof RangeError ? error.message : (error as Error).stack}\n`);
-  process.exitCode = error instanceof RangeError ? 2 : 3;
-});
+await main();

@@ -1,13 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type KillFigures, runKills } from '../../packages/catalog/tests/kills/run-kills.ts';
 
-const USAGE = `usage: script/bench kills [--kills N] [--per-run N] [--rows N] [--seed N]
-  --kills    processes killed in all (default 50)
-  --per-run  of them during one pull (default 5)
-  --rows     rows of each pull (default 600)
-  --seed     of what is killed, and when (default 1)
-`;
-
 const say = (text: string) => process.stderr.write(`${text}\n`);
 const print = (text: string) => process.stdout.write(`${text}\n`);
 
@@ -26,7 +19,8 @@ async function main(): Promise<void> {
     number,
     number,
   ];
-  if (![kills, perRun, rows, seed].every((number) => Number.isInteger(number) && number > 0)) throw new Error(USAGE);
+  if (![kills, perRun, rows, seed].every((number) => Number.isInteger(number) && number > 0))
+    throw new RangeError('Options take whole numbers from 1.');
   const runs: KillFigures[] = [];
   for (let left = kills; left > 0; left -= perRun) {
     const number = runs.length + 1;
@@ -60,7 +54,4 @@ function report(runs: readonly KillFigures[]): void {
   judge('counters exact', exact === runs.length, `${exact} of ${runs.length} pulls`);
 }
 
-await main().catch((error: unknown) => {
-  process.stderr.write(`${(error as Error).stack}\n`);
-  process.exitCode = 3;
-});
+await main();

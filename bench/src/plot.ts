@@ -3,13 +3,6 @@ import { parseArgs } from 'node:util';
 import { drawLines, type Line } from './plot/draw-lines.ts';
 import { readPoints } from './plot/read-points.ts';
 
-const USAGE = `Usage: script/bench plot --x KEY --line NAME=KEY… --title TITLE --out FILE.svg RESULT.json…
-
-Draws figures of benches, as they write them by --json, over a size; both axes go by powers of ten. A file holds one result or a
-list of them. A key may lead into a result (exact.hitsPerSecond) and may be divided (bytes/1e6). A result without a line's key
-has no point there.
-`;
-
 function plot(): void {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -21,7 +14,8 @@ function plot(): void {
       out: { type: 'string' },
     },
   });
-  if (values.out === undefined || values.line.length === 0 || positionals.length === 0) throw new RangeError(USAGE);
+  if (values.out === undefined || values.line.length === 0 || positionals.length === 0)
+    throw new RangeError('--out, one --line or more and one result or more are needed.');
   const results = positionals.flatMap((path) => JSON.parse(readFileSync(path, 'utf8')) as unknown);
   const lines = values.line.map((line): Line => {
     const border = line.lastIndexOf('=');
@@ -31,9 +25,4 @@ function plot(): void {
   writeFileSync(values.out, drawLines(lines, { title: values.title, x: values['x-title'] ?? values.x }));
 }
 
-try {
-  plot();
-} catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`);
-  process.exitCode = 2;
-}
+plot();

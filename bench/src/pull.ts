@@ -18,11 +18,6 @@ import { writeRowByRow } from './pull/row-by-row.ts';
 import { timeInTurns, type WriterFigures } from './pull/time-in-turns.ts';
 
 const PAGE = 500;
-const USAGE = `usage: script/bench pull [--rows N] [--peer-rows N] [--json FILE]
-  --rows       rows of the library (default 64000)
-  --peer-rows  rows that both writers write, each into a database of its own (default 8000)
-`;
-
 const say = (text: string) => process.stderr.write(`${text}\n`);
 const print = (text: string) => process.stdout.write(`${text}\n`);
 const seconds = (since: number) => (performance.now() - since) / 1000;
@@ -36,7 +31,8 @@ async function main(): Promise<void> {
     },
   });
   const [rows, peerRows] = [Number(values.rows), Number(values['peer-rows'])];
-  if (!Number.isInteger(rows) || rows < 1 || !Number.isInteger(peerRows) || peerRows < 1) throw new Error(USAGE);
+  if (!Number.isInteger(rows) || rows < 1 || !Number.isInteger(peerRows) || peerRows < 1)
+    throw new RangeError('--rows and --peer-rows take whole numbers from 1.');
   const { library, snapshot } = prepareWorld(rows, say);
   const server = await startTestPostgres({ durable: true });
   const resolver = await startResolver(snapshot);
@@ -200,7 +196,4 @@ function report({
   judge('second pull asks for nothing', secondPull.scanned === 0, `${secondPull.scanned} rows`);
 }
 
-await main().catch((error: unknown) => {
-  process.stderr.write(`${(error as Error).stack}\n`);
-  process.exitCode = 3;
-});
+await main();

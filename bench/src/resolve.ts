@@ -11,10 +11,8 @@ import type { Peer } from './resolve/peers/peer.ts';
 import { postgres } from './resolve/peers/postgres.ts';
 
 /**
- * What a row costs from its text to its answer as JSON, on one thread, by how it was typed: `resolve.ts --snapshot DIR
- * --queries DIR [--rows N] [--rounds N] [--peers duckdb,postgres|none] [--json FILE]`. The queries are of `script/bench world --form
- * parquet`, the snapshot of `script/bench snapshot --out DIR`. Seconds of CPU, of PostgreSQL by
- * the clock: the best of the rounds, after one that is not counted.
+ * What a row costs from its text to its answer as JSON, on one thread, by how it was typed. Seconds of CPU, of PostgreSQL by the
+ * clock: the best of the rounds, after one that is not counted.
  */
 const KINDS = ['mix', 'exact', 'variation', 'one_typo', 'two_typos', 'word_order', 'missing_word', 'absent'] as const;
 const peers: Readonly<Record<string, Peer>> = { duckdb, postgres };

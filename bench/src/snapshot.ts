@@ -8,11 +8,7 @@ import { MatchIndex } from '@deadwax/snapshot/index/match-index';
 import { readManifest } from '@deadwax/snapshot/manifest';
 import { watchMemory } from './snapshot/peak-memory.ts';
 
-/**
- * What a match index of a world's tables takes to build, to keep and to open:
- * `snapshot.ts --world DIR [--out DIR] [--memory 2GB] [--json FILE]`, where the world is of `script/bench world --form parquet`.
- * What stands at `--out` afterwards is a snapshot that a resolver opens; anything there before is replaced.
- */
+/** What a match index of a world's tables takes to build, to keep and to open. */
 const { values } = parseArgs({
   options: {
     world: { type: 'string' },

@@ -1,0 +1,24 @@
+import { usages } from './usages.ts';
+
+const exitCode = { usage: 2, failure: 3 } as const;
+
+/** Runs a measurement by its name; the arguments behind that are its own. What it cannot take is said with what it can. */
+async function main(name: string, options: readonly string[]): Promise<void> {
+  const usage = usages[name];
+  if (usage !== undefined && options.some((option) => option === '--help' || option === '-h')) {
+    process.stdout.write(usage);
+    return;
+  }
+  process.argv.splice(2, 1);
+  try {
+    await import(`../${name}.ts`);
+  } catch (error) {
+    const { code, message, stack } = error as Error & { code?: string };
+    const isUsage = error instanceof RangeError || code?.startsWith('ERR_PARSE_ARGS') === true;
+    process.stderr.write(isUsage ? `${message}\n\n${usage ?? ''}` : `${stack ?? message}\n`);
+    process.exitCode = isUsage ? exitCode.usage : exitCode.failure;
+  }
+}
+
+const [name = '', ...options] = process.argv.slice(2);
+await main(name, options);

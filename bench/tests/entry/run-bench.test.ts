@@ -1,0 +1,29 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const source = fileURLToPath(new URL('../../src/', import.meta.url));
+const program = `${source}entry/run-bench.ts`;
+const names = readdirSync(source).flatMap((file) => (file.endsWith('.ts') ? [file.slice(0, -'.ts'.length)] : []));
+
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+describe.each(names)('script/bench %s', (name) => {
+  it('says what it takes', () => {
+    const { status, stdout } = run(name, '--help');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(new RegExp(`^usage: script/bench ${name}`, 'i'));
+  });
+
+  it('refuses what it does not take, with what it does', () => {
+    const { status, stderr } = run(name, '--no-such-option');
+    expect(status).toBe(2);
+    expect(stderr).toContain('--no-such-option');
+    expect(stderr).toMatch(new RegExp(`usage: script/bench ${name}`, 'i'));
+    expect(stderr).not.toContain('    at ');
+  });
+});
