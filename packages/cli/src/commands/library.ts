@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { registerLibraryArtist } from './library-artist.ts';
 import { registerLibraryChanged } from './library-changed.ts';
 import { registerLibraryDrift } from './library-drift.ts';
 import { registerLibraryExport } from './library-export.ts';
@@ -21,6 +22,7 @@ export function registerLibrary(program: Command): void {
   registerLibraryRuns(library);
   registerLibrarySearch(library);
   registerLibraryRecord(library);
+  registerLibraryArtist(library);
   registerLibraryReview(library);
   registerLibraryOverrides(library);
   registerLibraryGate(library);

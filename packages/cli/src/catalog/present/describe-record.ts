@@ -18,6 +18,7 @@ function describeFields(record: LibraryRecord): string[] {
   const fields = [
     [record.label, record.catalog_number, record.year, record.format, record.genre],
     [
+      `artist ${record.artist_id}`,
       record.shelf_code === null ? null : `shelf ${record.shelf_code}`,
       record.barcode === null ? null : `barcode ${record.barcode}`,
       record.plays === 0 ? null : `played ${record.plays} times`,
