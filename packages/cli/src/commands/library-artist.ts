@@ -14,8 +14,6 @@ interface ArtistFlags extends CatalogFlags {
   readonly json: boolean;
 }
 
-type Reason = { readonly reason?: string | null };
-
 export function registerLibraryArtist(library: Command): void {
   const artist = library.command('artist').description('Show, enter and settle the ids of an artist.');
   const begin = (name: string, description: string) =>
@@ -69,28 +67,28 @@ function show(catalog: Catalog, id: number): Promise<ArtistRecord> {
 function set(
   catalog: Catalog,
   { id, source, externalId }: { id: number; source: string; externalId: string },
-  { reason = null }: Reason,
+  { reason }: ArtistFlags,
 ): Promise<ArtistRecord> {
   const params = { path: { artist_id: id, source } };
-  const body = { external_id: externalId, reason };
+  const body = { external_id: externalId, reason: reason ?? null };
   return ask(catalog, (client) => client.PUT('/api/v1/artists/{artist_id}/ids/{source}', { params, body }));
 }
 
 function clear(
   catalog: Catalog,
   { id, source }: { id: number; source: string },
-  { reason }: Reason,
+  { reason }: ArtistFlags,
 ): Promise<ArtistRecord> {
-  const params = { path: { artist_id: id, source }, query: reason == null ? {} : { reason } };
+  const params = { path: { artist_id: id, source }, query: reason === undefined ? {} : { reason } };
   return ask(catalog, (client) => client.DELETE('/api/v1/artists/{artist_id}/ids/{source}', { params }));
 }
 
 function settle(
   catalog: Catalog,
   { id, source, proposedId, take }: { id: number; source: string; proposedId: string; take: Take },
-  { reason = null }: Reason,
+  { reason }: ArtistFlags,
 ): Promise<ArtistRecord> {
   const params = { path: { artist_id: id } };
-  const body = { source, proposed_id: proposedId, take, reason };
+  const body = { source, proposed_id: proposedId, take, reason: reason ?? null };
   return ask(catalog, (client) => client.POST('/api/v1/artists/{artist_id}/conflicts/decisions', { params, body }));
 }
