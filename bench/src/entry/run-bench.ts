@@ -15,7 +15,9 @@ async function main(name: string, options: readonly string[]): Promise<void> {
   } catch (error) {
     const { code, message, stack } = error as Error & { code?: string };
     const isUsage = error instanceof RangeError || code?.startsWith('ERR_PARSE_ARGS') === true;
-    process.stderr.write(isUsage ? `${message}\n\n${usage ?? ''}` : `${stack ?? message}\n`);
+    // Of a file that is not there, or a service that does not start, the message says all; of a fault of ours it does not.
+    const isTold = error instanceof SyntaxError || (error as Error).constructor === Error;
+    process.stderr.write(isUsage ? `${message}\n\n${usage ?? ''}` : `${isTold ? message : (stack ?? message)}\n`);
     process.exitCode = isUsage ? exitCode.usage : exitCode.failure;
   }
 }

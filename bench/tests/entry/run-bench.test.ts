@@ -27,3 +27,14 @@ describe.each(names)('script/bench %s', (name) => {
     expect(stderr).not.toContain('    at ');
   });
 });
+
+it.each([
+  ['a file that is not there', ['plot', '--line', 'a=a', '--out', '/dev/null', '/nowhere.json'], '/nowhere.json'],
+  ['a file of something else', ['plot', '--line', 'a=a', '--out', '/dev/null', program], 'JSON'],
+  ['a snapshot that is not there', ['http', '--snapshot', '/nowhere'], '/nowhere'],
+])('says in words that it was given %s', (_case, args, named) => {
+  const { status, stderr } = run(...args);
+  expect(status).toBe(3);
+  expect(stderr).toContain(named);
+  expect(stderr).not.toContain('    at ');
+});

@@ -30,6 +30,19 @@ describe('ids of an artist', () => {
     expect(history[0].reason).toContain('another band');
   });
 
+  it('are settled where a verdict names another', async () => {
+    await artist('set', '1', 'discogs_artist', '999999');
+    await catalog.run('pull', '--follow');
+    const { conflicts } = JSON.parse((await artist('show', '1', '--json')).output.join('\n'));
+    const { proposed_id: proposed } = conflicts.find((each: { source: string }) => each.source === 'discogs_artist');
+    expect((await artist('show', '1')).output.join('\n')).toMatch(/In conflict\n.*\n {2}discogs_artist +999999 /);
+    const settled = await artist('settle', '1', 'discogs_artist', proposed, 'proposed', '--reason', 'heard it');
+    expect(settled.code).toBe(0);
+    expect(settled.output.join('\n')).toMatch(new RegExp(`discogs_artist +${proposed} +staff `));
+    expect(settled.output).not.toContain('In conflict');
+    await artist('clear', '1', 'discogs_artist');
+  });
+
   it.each([
     ['no such artist', ['show', '999'], /artist/],
     ['no such source', ['set', '1', 'myspace', 'x'], /source/],
