@@ -49,7 +49,8 @@ let isBroken = false;
 class WatchedEngine extends Engine {
   override ask(batch: Parameters<Engine['ask']>[0]) {
     if (isBroken) throw new Error('broken for a test');
-    asked.push(...batch.inputs.map(({ library_id: id }) => id));
+    const inputs: { library_id: number }[] = JSON.parse(`[${batch.pieces}]`).flat();
+    asked.push(...inputs.map(({ library_id: id }) => id));
     return super.ask(batch);
   }
 }

@@ -2,12 +2,12 @@ import type { FastifyRequest } from 'fastify';
 import { type ChunkAnswer, readTexts } from '../engine/chunk.ts';
 import type { AppDependencies, ResolvedBatch } from './dependencies.ts';
 
-/** Tells whoever keeps the log of decisions. Returns the results as JSON. */
+/** Tells whoever keeps the log of decisions. */
 export function announce(
   { onResolved }: AppDependencies,
   request: FastifyRequest,
   batch: Omit<ResolvedBatch, 'requestId' | 'callerId' | 'verdicts'> & { readonly answers: readonly ChunkAnswer[] },
-): string[] {
+): void {
   const { answers, ...resolved } = batch;
   const verdicts = answers.flatMap(readTexts);
   try {
@@ -15,5 +15,4 @@ export function announce(
   } catch (error) {
     request.log.error({ err: error }, 'could not record a resolved batch');
   }
-  return verdicts;
 }

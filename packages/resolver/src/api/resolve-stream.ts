@@ -1,7 +1,8 @@
 import { watchClient } from '@deadwax/platform/http/client-gone';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { release } from '../engine/chunk.ts';
 import { OverloadedError, ShuttingDownError, SnapshotNotLoadedError } from '../errors.ts';
-import { createPageAnswerer } from './answer-page.ts';
+import { createPageAnswerer, type PageAnswer } from './answer-page.ts';
 import type { AppDependencies } from './dependencies.ts';
 import { endEarly } from './end-early.ts';
 import { presentLineProblem } from './present-line-problem.ts';
@@ -99,9 +100,14 @@ function presentShutdown(requestId: string, line: number): string {
   return presentLineProblem(new ShuttingDownError(line), requestId, line);
 }
 
-async function write(raw: FastifyReply['raw'], lines: Buffer | null): Promise<void> {
-  if (lines === null || raw.destroyed) throw new Error('the client went away');
-  if (raw.write(lines)) return;
+async function write(raw: FastifyReply['raw'], page: PageAnswer | null): Promise<void> {
+  if (page === null || raw.destroyed) throw new Error('the client went away');
+  const { pieces, answers } = page;
+  for (const piece of pieces.slice(0, -1)) raw.write(piece);
+  const goesOn = raw.write(pieces.at(-1), () => {
+    for (const { bytes } of answers) release(bytes);
+  });
+  if (goesOn) return;
   await new Promise<void>((resolve) => {
     const go = () => {
       raw.off('drain', go).off('close', go);

@@ -1,9 +1,10 @@
 import { OverloadedError } from '../errors.ts';
 import type { Chunk, ChunkAnswer } from './chunk.ts';
+import { type CutInputs, PIECE } from './cut-inputs.ts';
 import { type CallerClass, Lanes } from './lanes.ts';
 import type { Desk, Workbench } from './workbench.ts';
 
-export interface Batch extends Chunk {
+export interface Batch extends Omit<Chunk, 'inputs'>, CutInputs {
   readonly callerClass: CallerClass;
   /** Who asks: callers of one class take turns. */
   readonly caller: string;
@@ -24,8 +25,6 @@ interface Job extends Batch {
   readonly settle: (end: { answers: readonly ChunkAnswer[] | null } | { error: unknown }) => void;
 }
 
-/** Rows handed out at a time: everybody else waits for no more than these. */
-const CHUNK = 32;
 /** Classes whose callers wait: they may be a step ahead of the threads, and have threads that no others get. */
 const URGENT = 3;
 /** Classes that people wait in. */
@@ -58,23 +57,22 @@ export class Dispatcher {
 
   /** Answers of the batch's chunks, in order; null when its signal ended it. Throws OverloadedError. */
   async dispatch(bench: Workbench, batch: Batch): Promise<readonly ChunkAnswer[] | null> {
-    const { signal, inputs, patient = false } = batch;
+    const { signal, rows, patient = false } = batch;
     if (signal.aborted) return null;
-    if (!patient && this.#waitingRows > 0 && this.#waitingRows + inputs.length > this.#capacity)
-      throw this.#refuse(bench);
+    if (!patient && this.#waitingRows > 0 && this.#waitingRows + rows > this.#capacity) throw this.#refuse(bench);
     return new Promise((resolve, reject) => {
       const leave = () => job.settle({ answers: null });
       const settle: Job['settle'] = (end) => {
         signal.removeEventListener('abort', leave);
-        this.#waitingRows -= inputs.length - job.given;
-        job.given = inputs.length;
+        this.#waitingRows -= rows - job.given;
+        job.given = rows;
         this.#lanes.remove(job);
         if ('error' in end) reject(end.error);
         else resolve(end.answers);
       };
       const job: Job = { ...batch, bench, answers: [], given: 0, done: 0, settle };
       signal.addEventListener('abort', leave, { once: true });
-      this.#waitingRows += inputs.length;
+      this.#waitingRows += rows;
       if (batch.callerClass <= PEOPLE) this.#personAskedAt = this.#now();
       this.#lanes.add(job);
       this.#deal();
@@ -89,13 +87,13 @@ export class Dispatcher {
   #deal(): void {
     for (let found = this.#findNext(); found !== null; found = this.#findNext()) {
       const { job, desk } = found;
-      const start = job.given;
-      const inputs = job.inputs.slice(start, start + CHUNK);
-      job.given += inputs.length;
-      this.#waitingRows -= inputs.length;
-      this.#lanes.charge(job, inputs.length);
-      if (job.given === job.inputs.length) this.#lanes.remove(job);
-      void this.#answer(job, { place: start / CHUNK, desk, chunk: { ...plain(job), inputs } });
+      const place = job.given / PIECE;
+      const rows = Math.min(PIECE, job.rows - job.given);
+      job.given += rows;
+      this.#waitingRows -= rows;
+      this.#lanes.charge(job, rows);
+      if (job.given === job.rows) this.#lanes.remove(job);
+      void this.#answer(job, { place, desk, rows });
     }
   }
 
@@ -128,14 +126,15 @@ export class Dispatcher {
     return underWay.common < width * 2 ? 'common' : null;
   }
 
-  async #answer(job: Job, { place, desk, chunk }: { place: number; desk: Desk; chunk: Chunk }): Promise<void> {
+  async #answer(job: Job, { place, desk, rows }: { place: number; desk: Desk; rows: number }): Promise<void> {
+    const chunk = { ...plain(job), inputs: job.pieces[place] as string };
     this.#underWay[desk] += 1;
     const started = this.#now();
     try {
       job.answers[place] = await job.bench.answer(chunk, job.signal, desk);
-      job.done += chunk.inputs.length;
-      this.#noteSpeed(chunk.inputs.length, this.#now() - started);
-      if (job.done === job.inputs.length) job.settle({ answers: job.answers });
+      job.done += rows;
+      this.#noteSpeed(rows, this.#now() - started);
+      if (job.done === job.rows) job.settle({ answers: job.answers });
     } catch (error) {
       job.settle({ error });
     } finally {
@@ -150,6 +149,6 @@ export class Dispatcher {
 }
 
 /** Only what a thread needs: a signal cannot be handed over. */
-function plain({ inputs, includeTracks, explain = false, separator }: Chunk): Chunk {
-  return { inputs, includeTracks, explain, separator };
+function plain({ includeTracks, explain = false, separator }: Batch): Omit<Chunk, 'inputs'> {
+  return { includeTracks, explain, separator };
 }

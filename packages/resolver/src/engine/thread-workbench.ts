@@ -36,7 +36,7 @@ export async function workInThreads(opened: OpenedSnapshot, threads: number): Pr
 
 /** As many chunks of nothing as there are threads: each gets one, and answers it when it is warm. */
 async function awaitThreads(pool: Piscina<Chunk, ChunkAnswer>): Promise<void> {
-  const nothing: Chunk = { inputs: [], includeTracks: false, separator: ',' };
+  const nothing: Chunk = { inputs: '[]', includeTracks: false, separator: ',' };
   await Promise.all(pool.threads.map(() => pool.run(nothing)));
 }
 

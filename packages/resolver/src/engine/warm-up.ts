@@ -23,7 +23,7 @@ export function warmUp(resolver: Pick<Resolver, 'resolve'>, index: WarmIndex, lo
   for (let at = 0; at < releases && performance.now() < until; at += step) {
     rows += 1;
     try {
-      const inputs = [inputOf(index, Math.floor(at), rows)];
+      const inputs = JSON.stringify([inputOf(index, Math.floor(at), rows)]);
       answerChunk(resolver, { inputs, includeTracks: false, separator: ',' });
     } catch {
       // Whoever asks for such a row is told. No other row should go unanswered for it.

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { AsyncResolver, Resolver } from '../resolver.ts';
-import { answerChunk, type Chunk, type ChunkAnswer, readTexts, writeResults } from './chunk.ts';
+import { answerChunk, type Chunk, type ChunkAnswer, readInputs, readTexts, writeResults } from './chunk.ts';
 
 /** Threads for all, or those kept free of what nobody waits for. */
 export type Desk = 'common' | 'reserved';
@@ -39,7 +39,11 @@ export function workBeside(bench: Workbench, wrap: (resolver: ReadableResolver) 
       version: bench.version,
       snapshotId: bench.snapshotId,
       resolve: async (inputs, options) => {
-        const answer = await bench.answer({ ...options, inputs, separator: '\n' }, options.signal, desk);
+        const answer = await bench.answer(
+          { ...options, inputs: JSON.stringify(inputs), separator: '\n' },
+          options.signal,
+          desk,
+        );
         return readTexts(answer).map((text) => JSON.parse(text));
       },
     });
@@ -47,8 +51,9 @@ export function workBeside(bench: Workbench, wrap: (resolver: ReadableResolver) 
   return {
     ...bench,
     version: asking.common.version,
-    answer: async ({ inputs, separator, includeTracks, explain = false }, signal, desk) => {
-      const { results, calls, ms } = await asking[desk].resolve(inputs, { includeTracks, explain, signal });
+    answer: async (chunk, signal, desk) => {
+      const { separator, includeTracks, explain = false } = chunk;
+      const { results, calls, ms } = await asking[desk].resolve(readInputs(chunk), { includeTracks, explain, signal });
       return writeResults(results, separator, { calls, ms });
     },
   };

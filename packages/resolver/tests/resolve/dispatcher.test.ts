@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { answerChunk } from '../../src/engine/chunk.ts';
+import { answerChunk, readInputs } from '../../src/engine/chunk.ts';
+import { cutInputs } from '../../src/engine/cut-inputs.ts';
 import { Dispatcher } from '../../src/engine/dispatcher.ts';
 import type { CallerClass } from '../../src/engine/lanes.ts';
 import type { Desk, Workbench } from '../../src/engine/workbench.ts';
@@ -20,7 +21,7 @@ const bench: Workbench = {
   ...{ version: 'toy', snapshotId: 'toy', width: 2, reserved: 1 },
   answer: async (chunk, _signal, desk) => {
     await new Promise<void>((resolve) => {
-      const rows = chunk.inputs.length;
+      const rows = readInputs(chunk).length;
       const one = { desk, rows, ofLarge: rows > 1, end: resolve };
       underWay.push(one);
     });
@@ -48,7 +49,7 @@ afterEach(async () => {
 
 function ask(callerClass: CallerClass, rows: number): void {
   const inputs = Array.from({ length: rows }, () => makeInput());
-  const batch = { inputs, includeTracks: false, separator: ',', callerClass, caller: 'test' } as const;
+  const batch = { ...cutInputs(inputs), includeTracks: false, separator: ',', callerClass, caller: 'test' } as const;
   asked.push(dispatcher.dispatch(bench, { ...batch, signal: new AbortController().signal }));
 }
 const count = (desk: Desk) => underWay.filter((each) => each.desk === desk).length;

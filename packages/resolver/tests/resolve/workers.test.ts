@@ -9,6 +9,7 @@ import { useSnapshot } from '@deadwax/snapshot/store/use-snapshot';
 import { csvSource } from '@deadwax/sources/csv/source';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTexts } from '../../src/engine/chunk.ts';
+import { cutInputs } from '../../src/engine/cut-inputs.ts';
 import { Engine } from '../../src/engine/engine.ts';
 import { followSnapshot } from '../../src/engine/follow-snapshot.ts';
 import { openWorkbench } from '../../src/engine/open-workbench.ts';
@@ -63,7 +64,8 @@ const path = (name: string) => join(folder, 'snapshots', name);
 async function ask(engine: Engine, rows: readonly BulkResolveInput[], more: { signal?: AbortSignal } = {}) {
   const signal = more.signal ?? new AbortController().signal;
   const { answers, snapshotId } = await engine.ask({
-    ...{ inputs: rows, includeTracks: false, separator: ',', callerClass: 4, caller: 'test' },
+    ...cutInputs(rows),
+    ...{ includeTracks: false, separator: ',', callerClass: 4, caller: 'test' },
     signal,
   });
   return { snapshotId, texts: answers?.flatMap(readTexts) ?? null };
