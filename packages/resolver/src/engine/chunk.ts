@@ -7,6 +7,8 @@ export interface Chunk extends ResolveOptions {
   readonly inputs: string;
   /** What stands after each result: a comma in an array, a line break in a stream. */
   readonly separator: ',' | '\n';
+  /** Whoever waits for a core gets it every few rows. Default false. */
+  readonly givesWay?: boolean;
 }
 
 /** How many results were of one kind, method and confidence. */
@@ -28,8 +30,19 @@ export interface ChunkAnswer {
 
 const encoder = new TextEncoder();
 
-export function answerChunk(resolver: Pick<Resolver, 'resolve'>, chunk: Chunk): ChunkAnswer {
-  return writeResults(resolver.resolve(readInputs(chunk), chunk), chunk.separator, { calls: 0, ms: 0 });
+/** Rows between two pauses: half a millisecond. */
+const ROWS_BETWEEN = 4;
+
+/** `pause` lets others have the core; it is called every few rows where the chunk gives way. Default: nobody is let by. */
+export function answerChunk(resolver: Pick<Resolver, 'resolve'>, chunk: Chunk, pause?: () => void): ChunkAnswer {
+  const inputs = readInputs(chunk);
+  const step = chunk.givesWay === true && pause !== undefined ? ROWS_BETWEEN : Math.max(1, inputs.length);
+  const results: BulkResolveResult[] = [];
+  for (let at = 0; at < inputs.length; at += step) {
+    if (at > 0) pause?.();
+    results.push(...resolver.resolve(inputs.slice(at, at + step), chunk));
+  }
+  return writeResults(results, chunk.separator, { calls: 0, ms: 0 });
 }
 
 export function readInputs({ inputs }: Pick<Chunk, 'inputs'>): BulkResolveInput[] {

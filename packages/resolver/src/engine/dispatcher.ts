@@ -4,7 +4,7 @@ import { type CutInputs, PIECE } from './cut-inputs.ts';
 import { type CallerClass, Lanes } from './lanes.ts';
 import type { Desk, Workbench } from './workbench.ts';
 
-export interface Batch extends Omit<Chunk, 'inputs'>, CutInputs {
+export interface Batch extends Omit<Chunk, 'inputs' | 'givesWay'>, CutInputs {
   readonly callerClass: CallerClass;
   /** Who asks: callers of one class take turns. */
   readonly caller: string;
@@ -29,7 +29,7 @@ interface Job extends Batch {
 const URGENT = 3;
 /** Classes that people wait in. */
 const PEOPLE = 2;
-/** So long after a person asked one thread stands aside for the next: a core that is busy with a chunk is not free for a while. */
+/** So long after a person asked one thread stands aside for the next, and the others give way: a core that is busy with a chunk is not free for a while. */
 const ASIDE_MS = 500;
 const LONGEST_WAIT_S = 60;
 
@@ -117,7 +117,7 @@ export class Dispatcher {
   #findDesk({ bench: { width, reserved }, callerClass }: Job): Desk | null {
     const underWay = this.#underWay;
     if (callerClass > URGENT) {
-      const isAside = reserved > 0 && width > 1 && this.#now() - this.#personAskedAt < ASIDE_MS;
+      const isAside = reserved > 0 && width > 1 && this.#doPeopleAsk();
       return underWay.common < (isAside ? width - 1 : Math.min(width + 1, width * 2 - 1)) ? 'common' : null;
     }
     if (underWay.reserved < reserved) return 'reserved';
@@ -126,8 +126,13 @@ export class Dispatcher {
     return underWay.common < width * 2 ? 'common' : null;
   }
 
+  #doPeopleAsk(): boolean {
+    return this.#now() - this.#personAskedAt < ASIDE_MS;
+  }
+
   async #answer(job: Job, { place, desk, rows }: { place: number; desk: Desk; rows: number }): Promise<void> {
-    const chunk = { ...plain(job), inputs: job.pieces[place] as string };
+    const givesWay = job.callerClass > URGENT && this.#doPeopleAsk();
+    const chunk = { ...plain(job), inputs: job.pieces[place] as string, givesWay };
     this.#underWay[desk] += 1;
     const started = this.#now();
     try {
@@ -149,6 +154,6 @@ export class Dispatcher {
 }
 
 /** Only what a thread needs: a signal cannot be handed over. */
-function plain({ includeTracks, explain = false, separator }: Batch): Omit<Chunk, 'inputs'> {
+function plain({ includeTracks, explain = false, separator }: Batch): Omit<Chunk, 'inputs' | 'givesWay'> {
   return { includeTracks, explain, separator };
 }

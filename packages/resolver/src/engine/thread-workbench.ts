@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import { resolverVersion } from '../open-resolver.ts';
 import type { Chunk, ChunkAnswer } from './chunk.ts';
@@ -24,12 +25,14 @@ export async function workInThreads(opened: OpenedSnapshot, threads: number): Pr
     await Promise.all(both.map((pool) => pool.destroy()));
     throw error;
   }
+  // With a core for each of them, the thread that listens, and those that ask from this machine, nobody needs to be let by.
+  const areFew = availableParallelism() < threads + RESERVED + 2;
   return {
     version: resolverVersion,
     snapshotId: opened.snapshotId,
     width: threads,
     reserved: RESERVED,
-    answer: (chunk, _signal, desk) => pools[desk].run(chunk),
+    answer: (chunk, _signal, desk) => pools[desk].run(areFew ? chunk : { ...chunk, givesWay: false }),
     close: async () => void (await Promise.all(both.map((pool) => pool.close()))),
   };
 }

@@ -12,6 +12,7 @@ interface UnderWay {
   readonly desk: Desk;
   readonly rows: number;
   readonly ofLarge: boolean;
+  readonly givesWay: boolean;
   readonly end: () => void;
 }
 
@@ -22,7 +23,7 @@ const bench: Workbench = {
   answer: async (chunk, _signal, desk) => {
     await new Promise<void>((resolve) => {
       const rows = readInputs(chunk).length;
-      const one = { desk, rows, ofLarge: rows > 1, end: resolve };
+      const one = { desk, rows, ofLarge: rows > 1, givesWay: chunk.givesWay === true, end: resolve };
       underWay.push(one);
     });
     return answerChunk(toyResolver, chunk);
@@ -92,6 +93,19 @@ describe('chunks of a large batch', () => {
     ms += 1;
     await endOne('common');
     expect(count('common')).toBe(3);
+  });
+
+  it('let others have the core between rows while people ask, and not before or after', async () => {
+    ask(5, 1000);
+    const newest = () => underWay.findLast(({ ofLarge }) => ofLarge)?.givesWay;
+    expect(newest()).toBe(false);
+    ask(2, 1);
+    for (let turn = 0; turn < 5; turn += 1) await endOne('common');
+    expect(newest()).toBe(true);
+    expect(underWay.find(({ desk }) => desk === 'reserved')?.givesWay).toBe(false);
+    ms += 500;
+    await endOne('common');
+    expect(newest()).toBe(false);
   });
 
   it('go on at full pace beside what no person waits for', async () => {
