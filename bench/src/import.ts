@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { UsageError } from './entry/usage-error.ts';
 import { generateReleases } from './import/generate-releases.ts';
 import { formatSummaries, formatTargets, judge, type SizeResult, summarise } from './import/report.ts';
 import { findPinnableCore, type Measurement, runMeasure } from './import/run-measure.ts';
@@ -44,7 +45,7 @@ async function measureSize(megabytes: number, rounds: number): Promise<SizeResul
 async function measureWhole(): Promise<void> {
   const releases = Number(values.releases);
   if (!Number.isInteger(releases) || releases < 400)
-    throw new RangeError(`--releases takes a number from 400, not ${values.releases}.`);
+    throw new UsageError(`--releases takes a number from 400, not ${values.releases}.`);
   const measured = await measureWholePath({ folder: values.folder ?? folder, releases, memory: values.memory });
   say(describeWholePath(measured));
   if (values.json !== undefined) {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openIndexFile } from '@deadwax/snapshot/index/index-file';
 import { KeySearch } from '@deadwax/snapshot/index/key-search';
+import { UsageError } from './entry/usage-error.ts';
 import { checkByScan, measureExact, measureKinds } from './index/measure.ts';
 import { Names } from './index/names.ts';
 import { duckdb } from './index/peers/duckdb.ts';
@@ -38,7 +39,7 @@ const say = (text: string) => process.stdout.write(`${text}\n`);
 
 function readCount(option: string, text: string): number {
   const count = Number(text);
-  if (!Number.isInteger(count) || count < 100) throw new RangeError(`--${option} takes numbers from 100, not ${text}.`);
+  if (!Number.isInteger(count) || count < 100) throw new UsageError(`--${option} takes numbers from 100, not ${text}.`);
   return count;
 }
 
@@ -48,7 +49,7 @@ function readPeers(text: string): Peer[] {
 }
 
 function unknownPeer(name: string): never {
-  throw new RangeError(`--peers takes all, none or some of ${Object.keys(peers).join(',')}, not ${name}.`);
+  throw new UsageError(`--peers takes all, none or some of ${Object.keys(peers).join(',')}, not ${name}.`);
 }
 
 async function measureSize(count: number, asked: readonly Peer[]): Promise<SizeFigures> {

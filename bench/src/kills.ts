@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type KillFigures, runKills } from '../../packages/catalog/tests/kills/run-kills.ts';
+import { UsageError } from './entry/usage-error.ts';
 
 const say = (text: string) => process.stderr.write(`${text}\n`);
 const print = (text: string) => process.stdout.write(`${text}\n`);
@@ -20,7 +21,7 @@ async function main(): Promise<void> {
     number,
   ];
   if (![kills, perRun, rows, seed].every((number) => Number.isInteger(number) && number > 0))
-    throw new RangeError('Options take whole numbers from 1.');
+    throw new UsageError('Options take whole numbers from 1.');
   const runs: KillFigures[] = [];
   for (let left = kills; left > 0; left -= perRun) {
     const number = runs.length + 1;

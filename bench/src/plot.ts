@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { UsageError } from './entry/usage-error.ts';
 import { drawLines, type Line } from './plot/draw-lines.ts';
 import { readPoints } from './plot/read-points.ts';
 
@@ -15,11 +16,11 @@ function plot(): void {
     },
   });
   if (values.out === undefined || values.line.length === 0 || positionals.length === 0)
-    throw new RangeError('--out, one --line or more and one result or more are needed.');
+    throw new UsageError('--out, one --line or more and one result or more are needed.');
   const results = positionals.flatMap((path) => JSON.parse(readFileSync(path, 'utf8')) as unknown);
   const lines = values.line.map((line): Line => {
     const border = line.lastIndexOf('=');
-    if (border < 1) throw new RangeError(`--line takes NAME=KEY, not ${line}.`);
+    if (border < 1) throw new UsageError(`--line takes NAME=KEY, not ${line}.`);
     return { name: line.slice(0, border), points: readPoints(results, values.x, line.slice(border + 1)) };
   });
   writeFileSync(values.out, drawLines(lines, { title: values.title, x: values['x-title'] ?? values.x }));

@@ -11,6 +11,7 @@ import { createResolverGateway, type ResolverGateway } from '@deadwax/catalog/re
 import { openDatabase } from '@deadwax/platform/database/open-database';
 import { startTestPostgres } from '@deadwax/platform/testing/embedded-postgres';
 import { sql } from 'kysely';
+import { UsageError } from './entry/usage-error.ts';
 import { startResolver } from './http/start-resolver.ts';
 import { loadLibrary } from './pull/load-library.ts';
 import { prepareWorld } from './pull/prepare.ts';
@@ -32,7 +33,7 @@ async function main(): Promise<void> {
   });
   const [rows, peerRows] = [Number(values.rows), Number(values['peer-rows'])];
   if (!Number.isInteger(rows) || rows < 1 || !Number.isInteger(peerRows) || peerRows < 1)
-    throw new RangeError('--rows and --peer-rows take whole numbers from 1.');
+    throw new UsageError('--rows and --peer-rows take whole numbers from 1.');
   const { library, snapshot } = prepareWorld(rows, say);
   const server = await startTestPostgres({ durable: true });
   const resolver = await startResolver(snapshot);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openResolver } from '@deadwax/resolver/open-resolver';
+import { UsageError } from './entry/usage-error.ts';
 import { readAsked } from './resolve/asked.ts';
 import { measurePeer } from './resolve/measure-peer.ts';
 import { type Cost, measureOurs } from './resolve/ours.ts';
@@ -40,13 +41,13 @@ function readOptions() {
   });
   const { snapshot, queries } = values;
   if (snapshot === undefined || queries === undefined)
-    throw new RangeError(
+    throw new UsageError(
       '--snapshot DIR and --queries DIR are needed: script/bench world and script/bench snapshot make them.',
     );
   const named = values.peers.split(',').filter((name) => name !== 'none');
   const unknown = named.find((name) => peers[name] === undefined);
   if (unknown !== undefined)
-    throw new RangeError(`--peers: ${unknown} is none of ${Object.keys(peers).join(', ')}, none.`);
+    throw new UsageError(`--peers: ${unknown} is none of ${Object.keys(peers).join(', ')}, none.`);
   return { ...values, snapshot, queries, rows: Number(values.rows), rounds: Number(values.rounds), peers: named };
 }
 

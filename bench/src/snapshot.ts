@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { openIndexFile } from '@deadwax/snapshot/index/index-file';
 import { MatchIndex } from '@deadwax/snapshot/index/match-index';
 import { readManifest } from '@deadwax/snapshot/manifest';
+import { UsageError } from './entry/usage-error.ts';
 import { watchMemory } from './snapshot/peak-memory.ts';
 
 /** What a match index of a world's tables takes to build, to keep and to open. */
@@ -17,7 +18,7 @@ const { values } = parseArgs({
     json: { type: 'string' },
   },
 });
-if (values.world === undefined) throw new RangeError('--world DIR is missing: make one by script/bench world.');
+if (values.world === undefined) throw new UsageError('--world DIR is missing: make one by script/bench world.');
 
 interface Built {
   readonly artists: number;

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { UsageError } from '../entry/usage-error.ts';
 
 export const modes = ['pages', 'interactive', 'stream'] as const;
 
@@ -19,7 +20,7 @@ export interface Options {
 
 const sampleSnapshot = fileURLToPath(new URL('../../../.deadwax/snapshots/sample', import.meta.url));
 
-/** Throws RangeError. */
+/** Throws UsageError. */
 export function readOptions(argv: readonly string[]): Options {
   const text = { type: 'string' } as const;
   const numbers = { workers: text, rounds: text, seconds: text, connections: text, rate: text, rows: text };
@@ -29,11 +30,11 @@ export function readOptions(argv: readonly string[]): Options {
     options: { snapshot: { type: 'string', default: sampleSnapshot }, library: text, json: text, ...numbers },
   });
   const mode = modes.find((each) => each === (positionals[0] ?? 'pages'));
-  if (mode === undefined || positionals.length > 1) throw new RangeError(`one of ${modes.join(', ')}`);
+  if (mode === undefined || positionals.length > 1) throw new UsageError(`one of ${modes.join(', ')}`);
   const number = (name: keyof typeof numbers, fallback: number, least = 1): number => {
     const value = Number(values[name] ?? fallback);
     if (!Number.isInteger(value) || value < least)
-      throw new RangeError(`--${name} takes a whole number from ${least}.`);
+      throw new UsageError(`--${name} takes a whole number from ${least}.`);
     return value;
   };
   return {

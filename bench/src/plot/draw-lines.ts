@@ -13,7 +13,7 @@ export function drawLines(lines: readonly Line[], labels: { readonly title: stri
   const { width, height, left, top, plotWidth, plotHeight } = SIZE;
   const xs = lines.flatMap(({ points }) => points.map(([x]) => x));
   const ys = lines.flatMap(({ points }) => points.map(([, y]) => y));
-  if (xs.length === 0) throw new RangeError('There are no points to draw.');
+  if (xs.length === 0) throw new Error('There are no points to draw.');
   const [leftmost, rightmost] = [Math.min(...xs), Math.max(Math.max(...xs), Math.min(...xs) * 10)];
   const [lowest, highest] = [Math.floor(Math.log10(Math.min(...ys))), Math.ceil(Math.log10(Math.max(...ys)))];
   const rows = Math.max(1, highest - lowest);

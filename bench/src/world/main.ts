@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isUsageFault, UsageError } from '../entry/usage-error.ts';
 import { generateWorld } from './generate-world.ts';
 import { writeTables } from './tables/write-tables.ts';
 
@@ -31,7 +32,7 @@ function parseCount(text: string | undefined, name: string): number | undefined 
   if (text === undefined) return undefined;
   const value = Number(text);
   if (text.trim() !== '' && Number.isFinite(value) && value >= 0) return value;
-  throw new RangeError(`--${name} takes a number, not "${text}".`);
+  throw new UsageError(`--${name} takes a number, not "${text}".`);
 }
 
 function readOptions() {
@@ -50,9 +51,9 @@ function readOptions() {
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
-  if (values.out === undefined && !values.help) throw new RangeError('--out is missing.');
+  if (values.out === undefined && !values.help) throw new UsageError('--out is missing.');
   if (values.form !== 'dumps' && values.form !== 'parquet')
-    throw new RangeError(`--form is dumps or parquet, not "${values.form}".`);
+    throw new UsageError(`--form is dumps or parquet, not "${values.form}".`);
   return { ...values, out: values.out ?? '' };
 }
 
@@ -79,7 +80,7 @@ async function writeDumps(options: Parsed): Promise<void> {
 async function writeParquet(options: Parsed): Promise<void> {
   const artists = parseCount(options.artists, 'artists') ?? 4000;
   const releases = parseCount(options.releases, 'releases') ?? Math.round(artists * 1.9);
-  if (artists < 100 || releases < artists) throw new RangeError('At least 100 artists, and a release for each.');
+  if (artists < 100 || releases < artists) throw new UsageError('At least 100 artists, and a release for each.');
   await writeTables({
     out: options.out,
     artists,
@@ -97,7 +98,7 @@ try {
   if (options.help) process.stdout.write(USAGE);
   else await (options.form === 'parquet' ? writeParquet(options) : writeDumps(options));
 } catch (error) {
-  const usage = error instanceof RangeError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') === true;
+  const usage = isUsageFault(error);
   process.stderr.write(`world: ${(error as Error).message}\n${usage ? USAGE : ''}`);
   process.exitCode = usage ? 2 : 3;
 }

@@ -38,3 +38,9 @@ it.each([
   expect(stderr).toContain(named);
   expect(stderr).not.toContain('    at ');
 });
+
+it('goes on where nobody reads what it says', () => {
+  const command = `set -o pipefail; "${process.execPath}" "${program}" plot --help | true`;
+  const { status, stderr } = spawnSync('bash', ['-c', command], { encoding: 'utf8' });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+});
