@@ -3,28 +3,31 @@ import { wikidataSource } from '@deadwax/sources/wikidata/source';
 import { describe, expect, it } from 'vitest';
 import { shareCores } from '../src/build/share-cores.ts';
 
-const files = (count: number, bytes: number) =>
-  Array.from({ length: count }, (_, at) => ({ path: `${at}.xml`, kind: 'releases', bytes, dumpDate: null }));
-const [small, large] = [1000, 1 << 30];
+const MEGABYTE = 1 << 20;
+
+function fileOf(megabytes: number) {
+  return { path: `${megabytes}.xml`, kind: 'releases', bytes: megabytes * MEGABYTE, dumpDate: null };
+}
 
 describe('threads that read blocks of a large file', () => {
   it.each([
-    { cores: 2, largeFiles: 1, threads: 2, why: 'alone it has every core' },
-    { cores: 8, largeFiles: 4, threads: 2, why: 'four share eight' },
-    { cores: 8, largeFiles: 3, threads: 2, why: 'no core is promised twice' },
-    { cores: 2, largeFiles: 4, threads: 1, why: 'two are read at once, and each has one' },
-  ])('are $threads of $cores cores for each of $largeFiles: $why', ({ cores, largeFiles, threads }) => {
-    const discogs = [...files(largeFiles, large), ...files(5, small)];
+    { cores: 2, megabytes: [1000], threads: [2], why: 'alone it has every core' },
+    { cores: 2, megabytes: [4330, 167, 164, 17], threads: [2, 1, 1, 1], why: 'most of the bytes, most of the time' },
+    { cores: 2, megabytes: [600, 400], threads: [2, 1], why: 'the larger is read on when the other is done' },
+    { cores: 8, megabytes: [500, 500, 500, 500], threads: [2, 2, 2, 2], why: 'four alike share eight' },
+    { cores: 2, megabytes: [500, 500, 500, 500], threads: [1, 1, 1, 1], why: 'two are read at once' },
+    { cores: 8, megabytes: [1000, 15, 1], threads: [8, 0, 0], why: 'small ones are read by who unpacks them' },
+  ])('are $threads of $cores cores for files of $megabytes MB: $why', ({ cores, megabytes, threads }) => {
+    const discogs = megabytes.map(fileOf);
     const threadsOf = shareCores(
       [
         { source: discogsSource, files: discogs },
-        { source: wikidataSource, files: files(1, large) },
+        { source: wikidataSource, files: [fileOf(2000)] },
       ],
       cores,
     );
-    const counts = discogs.map((file) => threadsOf(discogsSource, file));
-    expect(counts).toEqual([...Array(largeFiles).fill(threads), 0, 0, 0, 0, 0]);
+    expect(discogs.map((file) => threadsOf(discogsSource, file))).toEqual(threads);
     // Its records cannot be told apart without reading them.
-    expect(threadsOf(wikidataSource, files(1, large)[0]!)).toBe(0);
+    expect(threadsOf(wikidataSource, fileOf(2000))).toBe(0);
   });
 });

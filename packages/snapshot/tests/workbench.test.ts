@@ -71,6 +71,32 @@ it('refuses a statement that would cut off a large result which is being read, a
   await workbench.run('DROP TABLE made_beside');
 });
 
+it('reads texts of every length as they are, and numbers beside them', async () => {
+  const lengths = [0, 1, 11, 12, 13, 24, 47, 48, 49, 60, 4095, 5000, 9000];
+  const given = fc
+    .sample(fc.string({ unit: 'grapheme', maxLength: 70 }), { numRuns: 3000, seed: 3 })
+    .map((each) => each.replaceAll('\0', ''))
+    .concat(lengths.flatMap((length) => ['x'.repeat(length), 'é'.repeat(length), `${'x'.repeat(length)}細`]));
+  const rows = given.map((each, place) => `(${place}::UINTEGER, ${quoteText(each)}, NULL::VARCHAR)`).join(', ');
+  await workbench.run(`CREATE OR REPLACE TABLE given AS SELECT * FROM (VALUES ${rows}) v(n, t, nothing)`);
+  const read: (string | null)[][] = [];
+  for await (const batch of workbench.batches(large('SELECT t, n, nothing, t || $$!$$ FROM given ORDER BY n'))) {
+    const [text, nothing, marked] = [batch.texts(0), batch.texts(2), batch.texts(3)];
+    for (let row = 0; row < batch.rows; row += 1)
+      read.push([text(row), String(batch.numbers(1)[row]), nothing(row), marked(row)]);
+  }
+  expect(read).toEqual(given.map((each, place) => [each, String(place), null, `${each}!`]));
+  await workbench.run('DROP TABLE given');
+});
+
+it('leaves a large result before its end where its reader does', async () => {
+  for await (const batch of workbench.batches(large('SELECT range::VARCHAR AS t FROM range(100000)'))) {
+    expect(batch.texts(0)(0)).toBe('0');
+    break;
+  }
+  expect(await workbench.rows('SELECT 1::INTEGER AS one')).toEqual([{ one: 1 }]);
+});
+
 it('says that a large result failed on its way, which DuckDB ends as if it were whole', async () => {
   const failing = `SELECT CASE WHEN range = 500000 THEN error('not this one') ELSE range END AS n FROM range(1000000)`;
   const read = async () => {

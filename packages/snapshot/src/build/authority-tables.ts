@@ -208,7 +208,8 @@ function authorityQuery(table: AuthorityTable, sources: readonly Source[]): stri
         .join(', ')} WHERE false`,
     );
   }
-  return eachOnce(withDerived(table, parts.join(' UNION ALL ')), table);
+  const columns = Object.keys(table.columns);
+  return eachOnce(withDerived(table, parts.join(' UNION ALL ')), columns, `${table.orderBy}, ${columns.join(', ')}`);
 }
 
 function withDerived({ derived, repeatedText: text }: AuthorityTable, rows: string): string {
@@ -221,12 +222,11 @@ function withDerived({ derived, repeatedText: text }: AuthorityTable, rows: stri
 }
 
 /** Sorted, without rows that are the same as the one before: sorting goes by way of the disk where a table of all rows would not fit. */
-function eachOnce(rows: string, { columns, orderBy }: AuthorityTable): string {
-  const names = Object.keys(columns);
-  const again = names.map((name) => `${name} IS NOT DISTINCT FROM lag(${name}) OVER ()`).join(' AND ');
+function eachOnce(rows: string, columns: readonly string[], orderBy: string): string {
+  const again = columns.map((name) => `${name} IS NOT DISTINCT FROM lag(${name}) OVER ()`).join(' AND ');
   return `
     SELECT * EXCLUDE (is_again) FROM (
-      SELECT *, ${again} AS is_again FROM (SELECT * FROM (${rows}) ORDER BY ${orderBy}, ${names.join(', ')})
+      SELECT *, ${again} AS is_again FROM (SELECT * FROM (${rows}) ORDER BY ${orderBy})
     ) WHERE NOT is_again`;
 }
 
@@ -239,6 +239,13 @@ function crossReferenceQuery(sources: readonly Source[]): string {
     .map((name) => `CAST(NULL AS ${name === 'ended' ? 'BOOLEAN' : 'VARCHAR'}) AS ${name}`)
     .join(', ')} WHERE false`;
   const asserted = [none, ...parts.map((sql) => `SELECT ${columns} FROM (${sql})`)].join(' UNION ALL ');
+  const rows = `
+    SELECT * FROM (
+      SELECT source_a, id_a, source_b, id_b, via_table, via_property, ended, rank, 'asserted' AS direction FROM current
+      UNION ALL
+      SELECT source_b, id_b, source_a, id_a, via_table, via_property, ended, rank, 'reverse' AS direction FROM current
+    )
+    WHERE id_a IS NOT NULL AND id_b IS NOT NULL`;
   return `
     WITH asserted AS (${asserted}),
     current AS (
@@ -247,11 +254,5 @@ function crossReferenceQuery(sources: readonly Source[]): string {
       LEFT JOIN authority_redirect a ON a.source = source_a AND a.old_id = id_a
       LEFT JOIN authority_redirect b ON b.source = source_b AND b.old_id = id_b
     )
-    SELECT DISTINCT * FROM (
-      SELECT source_a, id_a, source_b, id_b, via_table, via_property, ended, rank, 'asserted' AS direction FROM current
-      UNION ALL
-      SELECT source_b, id_b, source_a, id_a, via_table, via_property, ended, rank, 'reverse' AS direction FROM current
-    )
-    WHERE id_a IS NOT NULL AND id_b IS NOT NULL
-    ORDER BY ALL`;
+    ${eachOnce(rows, [...columns.split(', '), 'direction'], 'ALL')}`;
 }

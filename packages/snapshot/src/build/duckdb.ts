@@ -7,30 +7,14 @@ import { matchForm } from '@deadwax/linkage/normalise/match-form';
 import {
   BOOLEAN,
   type DuckDBConnection,
-  type DuckDBDataChunk,
   DuckDBInstance,
   DuckDBScalarFunction,
   type DuckDBType,
   VARCHAR,
 } from '@duckdb/node-api';
+import { type Batch, type LargeQuery, readBatches } from './read-batches.ts';
 
 export type Cell = string | number | bigint | boolean | null;
-
-type Numbers = Uint8Array | Uint16Array | Uint32Array | Int16Array;
-
-export interface Batch {
-  readonly rows: number;
-  /** A column of numbers of one of these kinds and without nulls, as it stands in memory. */
-  numbers(column: number): Numbers;
-  texts(column: number): (row: number) => string | null;
-}
-
-/** A statement whose result is large. */
-export interface LargeQuery {
-  readonly sql: string;
-  /** What stands behind FROM to count its rows, without their order: DuckDB would sort what it only counts. */
-  readonly counted: string;
-}
 
 /** DuckDB as the builder uses it: bounded memory, its tables and what spills in a folder, with the normaliser as SQL functions. */
 export interface Workbench {
@@ -82,9 +66,13 @@ function registerTextFunction(
   );
 }
 
-/** Words of two ASCII letters and more, one space between them: their keys are themselves in lower case, but for articles. */
+/**
+ * Words of two ASCII letters and more, one space between them, perhaps with a number that tells homonyms apart: their keys are the
+ * words in lower case, but for articles.
+ */
 const PLAIN_WORDS =
-  "regexp_full_match(text, '[A-Za-z0-9]{2,}( [A-Za-z0-9]{2,})*') AND NOT regexp_matches(text, '^(?i:the|an) ')";
+  "regexp_full_match(text, '[A-Za-z0-9]{2,}( [A-Za-z0-9]{2,})*( [(][0-9]+[)])?') AND NOT regexp_matches(text, '^(?i:the|an) ')";
+const WORDS_ALONE = "lower(CASE WHEN ends_with(text, ')') THEN left(text, strpos(text, ' (') - 1) ELSE text END)";
 /** Printable ASCII with single spaces inside: the match form is the lower case. */
 const PLAIN_TEXT = "regexp_full_match(text, '[!-~]+( [!-~]+)*')";
 
@@ -94,40 +82,14 @@ const PLAIN_TEXT = "regexp_full_match(text, '[!-~]+( [!-~]+)*')";
  */
 const normaliserMacros = [
   `CREATE MACRO match_form(text) AS CASE WHEN ${PLAIN_TEXT} THEN lower(text) ELSE match_form_of_any(text) END`,
-  `CREATE MACRO artist_key(text) AS CASE WHEN ${PLAIN_WORDS} THEN lower(text) ELSE artist_key_of_any(text) END`,
-  `CREATE MACRO title_key(text) AS CASE WHEN ${PLAIN_WORDS} THEN lower(text) ELSE title_key_of_any(text) END`,
+  `CREATE MACRO artist_key(text) AS CASE WHEN ${PLAIN_WORDS} THEN ${WORDS_ALONE} ELSE artist_key_of_any(text) END`,
+  `CREATE MACRO title_key(text) AS CASE WHEN ${PLAIN_WORDS} THEN ${WORDS_ALONE} ELSE title_key_of_any(text) END`,
   `CREATE MACRO is_compilation_name(text) AS
     CASE WHEN regexp_matches(text, '^(?i:various|soundtrack|compilation|v/a|v[.]a)') THEN is_compilation_name_of_any(text) ELSE false END`,
 ];
 
 async function readRows(connection: DuckDBConnection, sql: string): Promise<Record<string, Cell>[]> {
   return (await connection.runAndReadAll(sql)).getRowObjects() as Record<string, Cell>[];
-}
-
-function batchOf(chunk: DuckDBDataChunk): Batch {
-  return {
-    rows: chunk.rowCount,
-    numbers: (column) => (chunk.getColumnVector(column) as unknown as { items: Numbers }).items,
-    texts: (column) => {
-      const vector = chunk.getColumnVector(column);
-      return (row) => vector.getItem(row) as string | null;
-    },
-  };
-}
-
-async function* readBatches(connection: DuckDBConnection, { sql, counted }: LargeQuery): AsyncGenerator<Batch> {
-  const [count] = await readRows(connection, `SELECT count(*) AS rows FROM ${counted}`);
-  const rows = Number(count?.rows);
-  const result = await connection.stream(sql);
-  let left = rows;
-  for (;;) {
-    const chunk = await result.fetchChunk();
-    if (!chunk || chunk.rowCount === 0) break;
-    left -= chunk.rowCount;
-    yield batchOf(chunk);
-  }
-  // A result that fails on its way, for want of memory or disk, ends like any other.
-  if (left !== 0) throw new Error(`a result of ${rows} rows ended ${left} rows early: ${sql.trim()}`);
 }
 
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {

@@ -1,5 +1,5 @@
 /** SQL (DuckDB) that numbers artists and releases: every later query knows them by number alone. */
-import type { LargeQuery } from '../../build/duckdb.ts';
+import type { LargeQuery } from '../../build/read-batches.ts';
 import { quoteText } from '../../build/sql.ts';
 import { nameRoles } from '../index-meta.ts';
 
@@ -77,7 +77,7 @@ export const createJoint =
 
 /**
  * Credits of several artists, whole: as a name to be found by, and as printed. Sorted as lists: ordered aggregates cost six times
- * that. Some millions of releases at once: lists are not spilled.
+ * that. A million releases at once: lists are not spilled.
  */
 export const addJoint = (first: number, end: number): string => `
   INSERT INTO index_joint

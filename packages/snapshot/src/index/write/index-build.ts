@@ -1,4 +1,5 @@
-import type { Batch, LargeQuery, Workbench } from '../../build/duckdb.ts';
+import type { Workbench } from '../../build/duckdb.ts';
+import type { Batch, LargeQuery } from '../../build/read-batches.ts';
 import type { IndexWriter } from '../index-file.ts';
 import type { IdRange } from '../index-meta.ts';
 import type { NumberedSource } from './entities.sql.ts';

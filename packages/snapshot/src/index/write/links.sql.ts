@@ -1,5 +1,5 @@
 /** SQL (DuckDB) for cross-references. Ends of links are nodes: artists, then releases, then ids that only links name. */
-import type { LargeQuery } from '../../build/duckdb.ts';
+import type { LargeQuery } from '../../build/read-batches.ts';
 import { quoteText } from '../../build/sql.ts';
 import { BY_ID, type NumberedSource } from './entities.sql.ts';
 

@@ -1,5 +1,5 @@
 /** SQL (DuckDB) for titles and what is printed on records, by the numbers of `entities.sql.ts`. */
-import type { LargeQuery } from '../../build/duckdb.ts';
+import type { LargeQuery } from '../../build/read-batches.ts';
 import { quoteText } from '../../build/sql.ts';
 import type { NumberedSource } from './entities.sql.ts';
 

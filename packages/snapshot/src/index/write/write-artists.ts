@@ -5,7 +5,7 @@ import * as sql from './entities.sql.ts';
 import { countRows, eachBatch, type IndexBuild, requireOrder, runAll } from './index-build.ts';
 import { openIdsWriter } from './write-ids.ts';
 
-const JOINT_RELEASES = 4_000_000;
+const JOINT_RELEASES = 1_000_000;
 
 /** Numbers artists and releases, reads the credits, and writes the artists. Returns how many there are. */
 export async function writeArtists(build: IndexBuild): Promise<number> {
