@@ -7,6 +7,7 @@ export type SnapshotErrorCode =
   | 'damaged'
   | 'incompatible'
   | 'no_space'
+  | 'no_memory'
   | 'too_large'
   | 'unwritable'
   | 'aborted';

@@ -79,6 +79,15 @@ describe('a build', () => {
     expect(await listAll(folder)).toEqual([]);
   });
 
+  it('says that it needs more memory than it may use, and leaves nothing', async () => {
+    const out = join(await makeFolder(), 'snapshot');
+    await expect(buildFromRows(sampleRows, { out, memoryLimit: '20MB' })).rejects.toMatchObject({
+      code: 'no_memory',
+      message: expect.stringContaining('20MB'),
+    });
+    expect(await listAll(dirname(out))).toEqual([]);
+  });
+
   it('sweeps up after a build that was killed', async () => {
     const folder = await makeFolder();
     await mkdir(join(folder, 'snapshot.building-999999999'));

@@ -56,6 +56,36 @@ describe('the normaliser in SQL', () => {
   });
 });
 
+/** What a short cut that looks for a number behind plain words could take for such. */
+const numbered = [
+  'John Smith (2)',
+  'Smith (02)',
+  'Smith (2) (3)',
+  'Smith  (2)',
+  'Smith (2) ',
+  'Smith(2)',
+  'Smith (II)',
+  'The (2)',
+  'An (12)',
+  'The Who (3)',
+  'The The (4)',
+  'A B (2)',
+  'X (2)',
+  '12 (2)',
+  '(2)',
+  'Smith [2]',
+  'Various (2) Artists',
+];
+
+it.each([
+  ['artist_key', artistKey],
+  ['title_key', titleKey],
+])('%s of a name with a number is what the normaliser makes of it', async (name, normalise) => {
+  const rows = numbered.map((each, place) => `(${place}, ${quoteText(each)})`).join(', ');
+  const found = await workbench.rows(`SELECT ${name}(t) AS form FROM (VALUES ${rows}) v(n, t) ORDER BY n`);
+  expect(found.map(({ form }) => form)).toEqual(numbered.map(normalise));
+});
+
 const large = (sql: string) => ({ sql, counted: `(${sql})` });
 
 it('refuses a statement that would cut off a large result which is being read, and runs it beside', async () => {

@@ -9,7 +9,7 @@ import { type Manifest, schemaVersion } from '../manifest.ts';
 import { type AuthorityWriting, startAuthorityTables } from './authority-tables.ts';
 import { lockBuild } from './build-lock.ts';
 import { describeFile } from './checked-file.ts';
-import { openWorkbench, type Workbench } from './duckdb.ts';
+import { defaultMemoryLimit, openWorkbench, type Workbench } from './duckdb.ts';
 import type { SourceInput } from './load-source.ts';
 import { loadSources } from './load-sources.ts';
 import { createWorkFolder } from './work-folder.ts';
@@ -31,7 +31,7 @@ export interface BuildOptions {
    * files; the large ones that are read at once share the cores.
    */
   readonly scanThreads?: number;
-  /** DuckDB's memory limit. Default `1GB`. */
+  /** DuckDB's memory limit, as `2GB` or `512MiB`. Default `1GB`. */
   readonly memoryLimit?: string;
   readonly signal: AbortSignal;
   readonly progress: Progress;
@@ -203,6 +203,12 @@ function explain(error: unknown, options: BuildOptions): unknown {
     return new SnapshotError('no_space', `the disk that holds ${options.out} is full: nothing was published`, {
       cause: error,
     });
+  if (/^Out of Memory Error/.test(message ?? ''))
+    return new SnapshotError(
+      'no_memory',
+      `the build needs more memory than the ${options.memoryLimit ?? defaultMemoryLimit} that DuckDB may use: nothing was published`,
+      { cause: error },
+    );
   if (code === 'EACCES' || code === 'EROFS')
     return new SnapshotError('unwritable', `cannot write beside ${options.out}: ${message}`, { cause: error });
   return error;

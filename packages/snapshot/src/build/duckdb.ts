@@ -35,6 +35,8 @@ export interface Workbench {
   close(): void;
 }
 
+export const defaultMemoryLimit = '1GB';
+
 export interface WorkbenchOptions {
   /** Where DuckDB keeps its tables and spills; they are gone when it is closed. */
   readonly folder: string;
@@ -96,7 +98,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const file = join(options.folder, `work-${randomUUID()}.duckdb`);
   const instance = await DuckDBInstance.create(file, {
     temp_directory: options.folder,
-    memory_limit: options.memoryLimit ?? '1GB',
+    memory_limit: options.memoryLimit ?? defaultMemoryLimit,
     threads: '2',
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',

@@ -32,6 +32,7 @@ interface InPieces {
   readonly places: readonly number[];
 }
 
+/** Picking columns keeps the order of the rows. */
 async function inPieces(connection: DuckDBConnection, sql: string): Promise<InPieces> {
   const described = await connection.runAndReadAll(`DESCRIBE ${sql}`);
   const types = described.getColumnsObject().column_type as string[];
