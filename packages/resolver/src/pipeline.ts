@@ -7,14 +7,13 @@ import type { EntitySource } from '@deadwax/sources/authority';
 import { once } from './blocking/once.ts';
 import { createQuery, type Query } from './blocking/query.ts';
 import { gatherEvidence } from './blocking/row-evidence.ts';
-import { type FamilySearch, isFound, likenesses } from './cascade/find-albums.ts';
+import { askFamilies } from './cascade/ask-families.ts';
 import type { SourceLeg } from './cascade/leg.ts';
 import {
   answerFamily,
   type FamilyAnswer,
   type FamilyQuestion,
   searchFamily,
-  searchFamilyWidely,
   searchSwapped,
 } from './cascade/resolve-family.ts';
 import type { FamilySize } from './cascade/weigh-names.ts';
@@ -111,7 +110,11 @@ function blockRow(query: Query, reference: Reference): BlockedRow {
 
 function matchRow({ query, families }: BlockedRow, { index }: Reference): MatchedRow {
   const compilation = isCompilation(query, families);
-  return { query, compilation, answers: withdrawNamesakes(askFamilies({ query, families }, compilation), index) };
+  return {
+    query,
+    compilation,
+    answers: withdrawNamesakes(askFamilies(families, { query, asCompilation: compilation }), index),
+  };
 }
 
 function composeRow(row: MatchedRow, { index, entities, priority }: Reference): ComposedRow {
@@ -145,27 +148,6 @@ function swapFields({ input, artists, titles }: Query, index: MatchIndex) {
 
 /** The family whose leg the agreement must reach: the station's shelves are filed by it. */
 const anchorFamily = 'discogs';
-
-/** Each step is worth it only where the one before led to the album in no family at all. A row that names no album needs none. */
-function askFamilies(
-  { query, families }: { query: Query; families: readonly FamilyQuestion[] },
-  asCompilation: boolean,
-): FamilyAnswer[] {
-  const questions = families.map((family) => ({ ...family, asCompilation }));
-  const isSettled = (searches: readonly FamilySearch[]) => searches.some(({ albums }) => isFound(albums));
-  const answer = (searches: readonly FamilySearch[]) =>
-    questions.map((question, place) => answerFamily(question, searches[place] as FamilySearch));
-  const equal = questions.map(searchFamily);
-  if (asCompilation || query.titles.length === 0 || isSettled(equal)) return answer(equal);
-  const swapped = questions.map((question, place) => searchSwapped(question, equal[place] as FamilySearch));
-  if (isSettled(swapped)) return answer(swapped);
-  let like: readonly FamilySearch[] = equal;
-  for (const likeness of likenesses) {
-    like = questions.map((question) => searchFamilyWidely(question, likeness));
-    if (isSettled(like)) break;
-  }
-  return answer(like);
-}
 
 function isCompilation(query: Query, families: readonly FamilyQuestion[]): boolean {
   if (query.compilation !== 'weak') return query.compilation === 'yes';

@@ -1,8 +1,8 @@
 import { compareKeys } from '@deadwax/linkage/compare/compare-keys';
 import { isAscii } from '@deadwax/linkage/normalise/ascii';
-import { artistKey } from '@deadwax/linkage/normalise/keys';
 import { artistFormsOf } from '@deadwax/linkage/normalise/same-artist-form';
 import type { ArtistVariant } from '@deadwax/linkage/variants/artist-variants';
+import { withoutSlippedArticle } from '@deadwax/linkage/variants/slipped-article';
 import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
 import type { NameEvidence } from './evidence.ts';
 import type { Query } from './query.ts';
@@ -47,9 +47,21 @@ function mayBeLoose(key: string, other: string): boolean {
   return isAscii(key) === isAscii(other) || compareKeys(key, other).level === 'loose';
 }
 
-/** Names a slip or two from a spelling of the row's artist. */
+/** Names a slip or two from a spelling of the row's artist, be it a slip in the article that keys do not have. */
 export function findNearNames(query: Query, index: MatchIndex): NameEvidence[] {
-  return findLikeNames(query, (key) => index.artistKeys.findNear(key, MOST_SIMILAR), index);
+  const near = findLikeNames(query, (key) => index.artistKeys.findNear(key, MOST_SIMILAR), index);
+  const [typed] = query.artists;
+  if (typed === undefined) return near;
+  const slipped = withoutSlippedArticle(typed.key).flatMap((key) => {
+    const place = index.artistKeys.find(key);
+    return place < 0 ? [] : namesUnder(place, { ...slippedArticle(typed.key), rewriting: 'as_typed' }, index);
+  });
+  return [...slipped, ...near];
+}
+
+/** How a name is like a key that says its article with a slip. */
+export function slippedArticle(typed: string): Pick<NameEvidence, 'typed' | 'level' | 'similarity'> {
+  return { typed, level: 'one_edit', similarity: 1 - 1 / typed.length };
 }
 
 /** Names that are like a spelling of the row's artist, letter by letter or word by word. */
@@ -72,34 +84,8 @@ function findLikeNames(query: Query, search: (key: string) => readonly number[],
   return [...found.values()].flat();
 }
 
-/** How the artists credited with releases are like the row's, by heading and by the credit as printed. Each spelling once. */
-export function compareCredits(query: Query, releases: Iterable<number>, index: MatchIndex): NameEvidence[] {
-  const spellings = searched(query);
-  const known = new Map<number, Set<string>>();
-  const found: NameEvidence[] = [];
-  const note = (artist: number, text: string) => {
-    const texts = known.get(artist) ?? new Set();
-    if (texts.has(text)) return;
-    known.set(artist, texts.add(text));
-    const name = artistKey(text);
-    for (const { rewriting, key } of spellings) {
-      const { level, similarity } = compareKeys(query.lost.artist ?? key, name);
-      if (level === 'different') continue;
-      found.push({ artist, role: 'preferred', text, typed: key, form: 'none', rewriting, level, similarity });
-    }
-  };
-  for (const release of releases) {
-    const printed = index.releaseCredit(release);
-    for (const artist of index.artistsOf(release)) {
-      if (!known.has(artist)) note(artist, index.artistName(artist));
-      if (printed !== null) note(artist, printed);
-    }
-  }
-  return found;
-}
-
 /** The spellings worth a search by likeness: a part of a credit is too little to be like. */
-function searched({ artists }: Query): readonly ArtistVariant[] {
+export function searched({ artists }: Query): readonly ArtistVariant[] {
   const whole = artists.filter(({ rewriting }) => rewriting !== 'part' && rewriting !== 'rejoined');
   return whole.filter(({ rewriting, text }) => rewriting !== 'inverted' || text.includes(' ')).slice(0, 3);
 }

@@ -1,6 +1,7 @@
 import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
 import type { NameEvidence, TitleEvidence } from './evidence.ts';
-import { compareCredits, findEqualNames, findLooseNames, findNearNames, findSimilarNames } from './find-names.ts';
+import { findCredits, findTitledNames } from './find-credited.ts';
+import { findEqualNames, findLooseNames, findNearNames, findSimilarNames } from './find-names.ts';
 import { findEqualTitles, findLikeTitles, findSimilarTitles } from './find-titles.ts';
 import { once } from './once.ts';
 import type { Query } from './query.ts';
@@ -8,6 +9,10 @@ import type { Query } from './query.ts';
 /** What one family's names say of a row. Each search is made at most once for a row, when it is first asked for. */
 export interface FamilyEvidence {
   equalNames(): readonly NameEvidence[];
+  /** Artists credited on the few releases with the row's titles whose name the row's is a slip or another spelling of. */
+  titledNames(): readonly NameEvidence[];
+  /** Whether artists may bear the row's titles under like names that `titledNames` does not see. */
+  mayHideNames(): boolean;
   looseNames(): readonly NameEvidence[];
   /** Names a slip or two away. */
   nearNames(): readonly NameEvidence[];
@@ -20,9 +25,6 @@ export interface FamilyEvidence {
   likeTitles(artist: number): readonly TitleEvidence[];
 }
 
-/** A title borne by more releases than this leads nowhere by itself. */
-const COMMON_TITLE = 2000;
-
 /** The evidence of a row by family. */
 export function gatherEvidence(query: Query, index: MatchIndex): (family: string) => FamilyEvidence {
   const equal = once(() => byFamily(findEqualNames(query, index), index));
@@ -32,9 +34,14 @@ export function gatherEvidence(query: Query, index: MatchIndex): (family: string
   const titles = once(() => findEqualTitles(query, index));
   const similarTitles = once(() => findSimilarTitles(query, index));
   const likeTitles = new Map<number, readonly TitleEvidence[]>();
+  const titled = once(() => findTitledNames(query, titles(), index));
+  const titledNames = once(() => byFamily(titled().names, index));
+  const others = once(() => new Set(titled().others.map((artist) => index.artistSource(artist).family)));
   const credits = once(() => byFamily(findCredits(query, titles(), index), index));
   return (family) => ({
     equalNames: () => equal().get(family) ?? [],
+    titledNames: () => titledNames().get(family) ?? [],
+    mayHideNames: () => !titled().complete || others().has(family),
     looseNames: () => loose().get(family) ?? [],
     nearNames: () => near().get(family) ?? [],
     similarNames: () => similar().get(family) ?? [],
@@ -47,15 +54,6 @@ export function gatherEvidence(query: Query, index: MatchIndex): (family: string
       return found;
     },
   });
-}
-
-function findCredits(query: Query, titles: readonly TitleEvidence[], index: MatchIndex): NameEvidence[] {
-  if (query.artists.length === 0) return [];
-  return titles
-    .filter(({ rewriting }) => rewriting !== 'main_title')
-    .map(({ title }) => index.releasesTitled(title))
-    .filter(({ length }) => length <= COMMON_TITLE)
-    .flatMap((releases) => compareCredits(query, releases, index));
 }
 
 function byFamily(names: readonly NameEvidence[], index: MatchIndex): Map<string, NameEvidence[]> {

@@ -28,7 +28,7 @@ const LEAD = 0.05;
  */
 export function decideByName(
   equal: readonly RankedArtist[],
-  like: readonly RankedArtist[],
+  like: () => readonly RankedArtist[],
   asked: Asked,
 ): NameDecision {
   const artists = equal.filter(({ artist }) => asked.index.isMatchable(artist));
@@ -36,7 +36,7 @@ export function decideByName(
   const whole = own.filter(({ pass }) => pass.name !== 'split_credit');
   const decision = choose(whole);
   if (decision.link) {
-    const doubles = like.filter(
+    const doubles = like().filter(
       ({ artist, evidence }) => asked.index.isMatchable(artist) && isOwnName(evidence) && isDouble(evidence),
     );
     if (doubles.length > 0) return { link: null, open: [decision.link, ...doubles] };
@@ -50,7 +50,7 @@ export function decideByName(
   if (favoured !== null) return choose(whole.filter(({ artist }) => artist === favoured));
   if (whole.length > 0 || own.length > 0 || asked.query.titles.length > 0) return decision;
   if (artists.length > 0) return choose(artists.filter(({ pass }) => pass === artists[0]?.pass));
-  return decideByLikeness(like, asked);
+  return decideByLikeness(like(), asked);
 }
 
 /** Null of many: the only one is the link, several stay open. */

@@ -1,11 +1,12 @@
 import { weigh } from '@deadwax/linkage/score/weights';
 import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
 import type { NameEvidence, TitleEvidence } from '../blocking/evidence.ts';
+import { once } from '../blocking/once.ts';
 import type { Query } from '../blocking/query.ts';
 import type { FamilyEvidence } from '../blocking/row-evidence.ts';
 import { type AlbumCandidate, reachesFloor } from './album-candidate.ts';
 import { type Gathering, gatherAlbums, gatherUncredited } from './gather-albums.ts';
-import { type RankedArtist, rankArtists } from './rank-artists.ts';
+import { type RankedArtist, rankArtists, rankLike } from './rank-artists.ts';
 import type { FamilySize } from './weigh-names.ts';
 
 /** What there is to say of a row in one family before anything is decided. */
@@ -13,7 +14,7 @@ export interface FamilySearch {
   /** Artists with a name equal to the row's, in some spelling. */
   readonly equal: readonly RankedArtist[];
   /** Artists with a name that is only like; empty where an album was found before they were looked for. */
-  readonly like: readonly RankedArtist[];
+  readonly like: () => readonly RankedArtist[];
   /** Albums the row may be, by falling odds. */
   readonly albums: readonly AlbumCandidate[];
 }
@@ -26,9 +27,6 @@ export interface Asked {
   readonly titleAlone: boolean;
 }
 
-/** Most artists of like names whose titles are all compared. */
-const MOST_LIKE = 40;
-
 /**
  * Looks for the row's album under the artists of its name: by equal titles, then by like ones, which are tried only while
  * nothing reaches the floor.
@@ -36,61 +34,27 @@ const MOST_LIKE = 40;
 export function findAlbums(evidence: FamilyEvidence, asked: Asked): FamilySearch {
   const gathering: Gathering = { ...asked, siblings: null };
   const equal = rankArtists(evidence.equalNames());
-  if (asked.query.titles.length === 0)
+  if (asked.query.titles.length === 0) {
+    const isKnown = equal.length > 0 && asked.size.listsVariations;
     return {
       equal,
-      like: equal.length > 0 && asked.size.listsVariations ? [] : rankLike(equal, namesOf.similar(evidence)),
+      like: isKnown ? none : once(() => rankLike(equal, [...evidence.looseNames(), ...evidence.similarNames()])),
       albums: [],
     };
+  }
   const titled = equal.flatMap((artist) => gatherAlbums(artist, evidence.titles(), gathering));
-  if (isFound(titled)) return { equal, like: [], albums: ordered(titled) };
+  if (isFound(titled)) return { equal, like: none, albums: ordered(titled) };
   const like = equal.flatMap((artist) => gatherAlbums(artist, surelyLikeTitles(artist, evidence), gathering));
-  return { equal, like: [], albums: ordered(titled.concat(like)) };
+  return { equal, like: none, albums: ordered(titled.concat(like)) };
 }
 
-/**
- * How far names may be from the row's, nearest first: a slip or two away; alike letter by letter or word by word; alike in any
- * way and credited with the row's title. The next step is a weaker way to reach what the one before would have found.
- */
-export const likenesses = ['near', 'similar', 'credited'] as const;
-export type Likeness = (typeof likenesses)[number];
-
-/**
- * Looks on where equal names led to no album in any family: under titles that lack a word, and under artists of like names.
- * The next is tried only while nothing reaches the floor.
- */
-export function findAlbumsWidely(evidence: FamilyEvidence, likeness: Likeness, asked: Asked): FamilySearch {
-  const gathering: Gathering = { ...asked, siblings: null };
-  const titled = evidence.titles();
-  const equal = rankArtists(evidence.equalNames());
-  const under = (artists: readonly RankedArtist[], titles: (artist: RankedArtist) => readonly TitleEvidence[]) =>
-    artists.flatMap((artist) => gatherAlbums(artist, titles(artist), gathering));
-  const likeTitles = ({ artist }: RankedArtist) => evidence.likeTitles(artist);
-  let albums = under(equal, () => titled).concat(under(equal, likeTitles));
-  if (isFound(albums)) return { equal, like: [], albums: ordered(albums) };
-  const like = rankLike(equal, namesOf[likeness](evidence)).filter(
-    ({ evidence: { level } }) => level !== 'overlapping' || equal.length === 0,
-  );
-  albums = albums.concat(under(like, () => titled));
-  if (isFound(albums) || likeness !== 'credited') return { equal, like, albums: ordered(albums) };
-  const likely = like
-    .filter(({ evidence: { level } }) => level !== 'near' && level !== 'contained' && level !== 'overlapping')
-    .slice(0, MOST_LIKE);
-  albums = albums.concat(under(likely, likeTitles));
-  if (isFound(albums) || !asked.titleAlone) return { equal, like, albums: ordered(albums) };
-  return { equal, like, albums: ordered(albums.concat(gatherUncredited(titled, gathering))) };
-}
-
-const namesOf: Readonly<Record<Likeness, (evidence: FamilyEvidence) => NameEvidence[]>> = {
-  near: (evidence) => [...evidence.looseNames(), ...evidence.nearNames()],
-  similar: (evidence) => [...evidence.looseNames(), ...evidence.similarNames()],
-  credited: (evidence) => [...evidence.looseNames(), ...evidence.creditNames(), ...evidence.similarNames()],
-};
+const none = () => [];
 
 const plainTitles = new Set(['exact', 'equal_key', 'edition_suffix', 'self_titled']);
 
 /** Looks for the album of a row whose artist and title stand in each other's place: by equal names only. */
 export function findSwapped(evidence: FamilyEvidence, asked: Asked): FamilySearch {
+  if (evidence.titles().length === 0) return { equal: [], like: none, albums: [] };
   const equal = rankArtists(evidence.equalNames()).filter(
     ({ pass }) => pass.method !== 'trigram' && pass.name !== 'split_credit',
   );
@@ -106,7 +70,7 @@ export function findSwapped(evidence: FamilyEvidence, asked: Asked): FamilySearc
         method: 'trigram',
       }),
     );
-  return { equal, like: [], albums: ordered(albums) };
+  return { equal, like: none, albums: ordered(albums) };
 }
 
 /** An artist's like titles but those that lack a word or more: another family may know the very title. */
@@ -114,12 +78,6 @@ function surelyLikeTitles({ artist }: RankedArtist, evidence: FamilyEvidence): T
   return evidence
     .likeTitles(artist)
     .filter(({ level }) => level !== 'begun' && level !== 'contained' && level !== 'near');
-}
-
-/** Artists with a like name that have no equal one. */
-function rankLike(equal: readonly RankedArtist[], names: readonly NameEvidence[]): RankedArtist[] {
-  const known = new Set(equal.map(({ artist }) => artist));
-  return rankArtists(names.filter(({ artist }) => !known.has(artist)));
 }
 
 /** Looks for the album of a compilation among the releases by various artists. */
@@ -161,7 +119,7 @@ export function isFound(albums: readonly AlbumCandidate[]): boolean {
 }
 
 /** By falling odds, then by the place of the release: a total order. Each album under an artist once. */
-function ordered(albums: readonly AlbumCandidate[]): AlbumCandidate[] {
+export function ordered(albums: readonly AlbumCandidate[]): AlbumCandidate[] {
   const sorted = albums.toSorted(
     (a, b) =>
       b.odds - a.odds ||

@@ -30,3 +30,9 @@ export function rankArtists(names: readonly NameEvidence[]): RankedArtist[] {
       sharedBy: sharing.get(place) ?? 1,
     }));
 }
+
+/** Artists with a like name that have no equal one. */
+export function rankLike(equal: readonly RankedArtist[], names: readonly NameEvidence[]): RankedArtist[] {
+  const known = new Set(equal.map(({ artist }) => artist));
+  return rankArtists(names.filter(({ artist }) => !known.has(artist)));
+}

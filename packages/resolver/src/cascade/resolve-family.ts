@@ -9,16 +9,7 @@ import type { AlbumCandidate } from './album-candidate.ts';
 import { type AlbumDecision, decideAlbum } from './decide-album.ts';
 import { type ArtistDecision, decideArtist } from './decide-artist.ts';
 import { decidePressing, type PressingDecision, representative } from './decide-pressing.ts';
-import {
-  type Asked,
-  type FamilySearch,
-  findAlbums,
-  findAlbumsWidely,
-  findCompilations,
-  findSwapped,
-  isFound,
-  type Likeness,
-} from './find-albums.ts';
+import { type Asked, type FamilySearch, findAlbums, findCompilations, findSwapped, isFound } from './find-albums.ts';
 import type { Reason, Rival, SourceLeg } from './leg.ts';
 import { countNeighbours } from './neighbourhood.ts';
 import type { RankedArtist } from './rank-artists.ts';
@@ -33,7 +24,10 @@ export interface FamilyAnswer {
   readonly legs: readonly SourceLeg[];
   readonly rivals: readonly Rival[];
   readonly albums: readonly AlbumCandidate[];
-  readonly artists: readonly RankedArtist[];
+  /** Those of equal names. */
+  readonly equal: readonly RankedArtist[];
+  /** Those of names that are only like. */
+  readonly like: () => readonly RankedArtist[];
   /** The artist was linked by its name alone: no album speaks for it, and nothing that the library files beside the row. */
   readonly byName: boolean;
 }
@@ -67,7 +61,8 @@ export function answerFamily(question: FamilyQuestion, search: FamilySearch): Fa
     legs,
     rivals: [...artistRivals(artist, decision, index), ...albumRivals(search, decision, index)],
     albums: search.albums,
-    artists: [...search.equal, ...search.like],
+    equal: search.equal,
+    like: search.like,
     byName:
       decision.album === null &&
       decision.open.length === 0 &&
@@ -79,7 +74,7 @@ export function answerFamily(question: FamilyQuestion, search: FamilySearch): Fa
 /** Matches a row against one family by equal names: artist and album together, or the album among those by various artists. */
 export function searchFamily(question: FamilyQuestion): FamilySearch {
   const { asCompilation, evidence, various } = question;
-  if (asCompilation) return { equal: [], like: [], albums: findCompilations(evidence, various, question) };
+  if (asCompilation) return { equal: [], like: () => [], albums: findCompilations(evidence, various, question) };
   return findAlbums(evidence, question);
 }
 
@@ -90,11 +85,6 @@ export function searchSwapped(question: FamilyQuestion, search: FamilySearch): F
   if (exchanged === null) return search;
   const other = findSwapped(exchanged.evidence, { ...question, query: exchanged.query });
   return isFound(other.albums) ? other : search;
-}
-
-/** Matches a row that no family found by equal names: by like ones too. */
-export function searchFamilyWidely(question: FamilyQuestion, likeness: Likeness): FamilySearch {
-  return findAlbumsWidely(question.evidence, likeness, question);
 }
 
 const noArtist: ArtistDecision = { link: null, open: [], considered: 0 };

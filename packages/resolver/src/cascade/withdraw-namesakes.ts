@@ -6,7 +6,7 @@ import type { FamilyAnswer } from './resolve-family.ts';
  * know the right one.
  */
 export function withdrawNamesakes(answers: readonly FamilyAnswer[], index: MatchIndex): readonly FamilyAnswer[] {
-  const isShared = answers.some(({ artists }) => countNamesakes(artists, index) > 1);
+  const isShared = answers.some(({ equal }) => countNamesakes(equal, index) > 1);
   if (!isShared) return answers;
   return answers.map((answer) =>
     answer.byName
@@ -22,7 +22,7 @@ export function withdrawNamesakes(answers: readonly FamilyAnswer[], index: Match
   );
 }
 
-function countNamesakes(artists: FamilyAnswer['artists'], index: MatchIndex): number {
+function countNamesakes(artists: FamilyAnswer['equal'], index: MatchIndex): number {
   const own = artists.filter(
     ({ artist, pass }) =>
       index.isMatchable(artist) &&

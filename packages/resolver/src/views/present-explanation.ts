@@ -31,9 +31,9 @@ export function presentExplanation(explained: Explained): Explanation {
     model_version: modelVersion,
     least_log_odds: leastOdds,
     least_lead: leastLead,
-    families: answers.map(({ family, artists, albums }) => ({
+    families: answers.map(({ family, equal, like, albums }) => ({
       family,
-      artists: artists
+      artists: [...equal, ...like()]
         .filter(({ artist }) => !index.isPlaceholder(artist))
         .slice(0, MOST_SHOWN)
         .map((artist) => explainArtist(artist, chosen, index)),

@@ -144,11 +144,12 @@ describe('a large batch', () => {
 describe('closing', () => {
   it('finishes what is under way and refuses what is new', async () => {
     const closing = createTestApp();
+    const underWay = new Promise<void>((resolve) => closing.addHook('onRequest', async () => resolve()));
     await closing.listen({ host: '127.0.0.1', port: 0 });
     const { port: own } = closing.server.address() as AddressInfo;
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
     const asked = fetch(`http://127.0.0.1:${own}${bulkPath}`, { method: 'POST', headers, body });
-    await sleep(20);
+    await underWay;
     await closing.close();
     expect((await asked).status).toBe(200);
     await expect(fetch(`http://127.0.0.1:${own}/healthz`)).rejects.toThrow();

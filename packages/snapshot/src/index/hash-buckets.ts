@@ -15,9 +15,12 @@ const fetched = new Uint8Array(MOST_AT_ONCE);
 /** Calls back with each hash and its item, the same ones every time. */
 export type EachHash = (visit: (hash: number, item: number) => void) => void;
 
-/** An entry holds its item, and above it as many bits of the hash as three bytes have room for; four where they have not. */
+/** Bits of the hash that an entry must have room for: without them every item of a bucket is one that may lie there. */
+const LEAST_TAG = 4;
+
+/** An entry holds its item, and above it as many bits of the hash as three bytes have room for; four where those are too few. */
 function entryBytes(items: number): number {
-  return bitsFor(items) <= 8 * SHORT_ENTRY ? SHORT_ENTRY : LONG_ENTRY;
+  return bitsFor(items) + LEAST_TAG <= 8 * SHORT_ENTRY ? SHORT_ENTRY : LONG_ENTRY;
 }
 
 /** What an entry has of a hash, above the bits of the item. */
