@@ -81,8 +81,13 @@ describe('items filed under hashes', () => {
         );
         const buckets = written(
           (writer) =>
-            writeHashBuckets('b', items, (visit) => all.forEach(([of, item]) => void visit(of, item)), writer),
-          (file) => new HashBuckets(file, 'b', items),
+            writeHashBuckets(
+              'b',
+              { items, leastTag: 4 },
+              (visit) => all.forEach(([of, item]) => void visit(of, item)),
+              writer,
+            ),
+          (file) => new HashBuckets(file, 'b', { items, leastTag: 4 }),
         );
         const hashes = Uint32Array.from([...new Set(all.map(([of]) => of))]).subarray(0, 100);
         const into = new Uint32Array(1 << 16);

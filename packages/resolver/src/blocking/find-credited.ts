@@ -41,7 +41,17 @@ export interface TitledNames {
   readonly complete: boolean;
 }
 
-const unlike: ReadonlySet<TextLevel> = new Set(['near', 'overlapping', 'different']);
+/** Of what is less alike, names that no credit shows may be the likelier. */
+const alike: ReadonlySet<TextLevel> = new Set([
+  'equal',
+  'rewritten',
+  'loose',
+  'lost_letters',
+  'one_edit',
+  'reordered',
+  'two_edits',
+  'very_close',
+]);
 
 /** Artists credited on releases with the row's titles, as far as these are few: most slips are seen without a search. */
 export function findTitledNames(query: Query, titles: readonly TitleEvidence[], index: MatchIndex): TitledNames {
@@ -67,7 +77,7 @@ export function findTitledNames(query: Query, titles: readonly TitleEvidence[], 
       if (printed !== null) credits.note(credited[0] as number, printed);
     }
   }
-  const names = credits.found.filter(({ level }) => !unlike.has(level));
+  const names = credits.found.filter(({ level }) => alike.has(level));
   for (const { artist } of names) artists.delete(artist);
   return { names, others: [...artists], complete };
 }

@@ -15,12 +15,20 @@ const fetched = new Uint8Array(MOST_AT_ONCE);
 /** Calls back with each hash and its item, the same ones every time. */
 export type EachHash = (visit: (hash: number, item: number) => void) => void;
 
-/** Bits of the hash that an entry must have room for: without them every item of a bucket is one that may lie there. */
-const LEAST_TAG = 4;
+/** How many items there may be, and how many bits of the hash an entry must have room for: none where telling items apart is cheap. */
+export interface Filed {
+  readonly items: number;
+  readonly leastTag: number;
+}
+
+/** Keys that share no part are told apart by their letters, at once. */
+export const PIECE_TAG = 0;
+/** Keys of other scripts are written in Latin letters again to be told apart: one that shares a bucket costs some 5 µs. */
+export const LOOSE_TAG = 6;
 
 /** An entry holds its item, and above it as many bits of the hash as three bytes have room for; four where those are too few. */
-function entryBytes(items: number): number {
-  return bitsFor(items) + LEAST_TAG <= 8 * SHORT_ENTRY ? SHORT_ENTRY : LONG_ENTRY;
+function entryBytes({ items, leastTag }: Filed): number {
+  return bitsFor(items) + leastTag <= 8 * SHORT_ENTRY ? SHORT_ENTRY : LONG_ENTRY;
 }
 
 /** What an entry has of a hash, above the bits of the item. */
@@ -32,7 +40,7 @@ function tagOf(hash: number, bits: number, size: number): number {
  * Writes items filed under hashes, within a bucket in the order they come. Three rounds over them, so that nothing is held
  * twice.
  */
-export function writeHashBuckets(name: string, items: number, each: EachHash, writer: IndexWriter): void {
+export function writeHashBuckets(name: string, filed: Filed, each: EachHash, writer: IndexWriter): void {
   let count = 0;
   each(() => {
     count += 1;
@@ -49,12 +57,12 @@ export function writeHashBuckets(name: string, items: number, each: EachHash, wr
     starts[bucket] = sum;
     sum += length;
   }
-  writer.add(`${name}.entries`, layEntries(count, items, starts, each));
+  writer.add(`${name}.entries`, layEntries(count, filed, starts, each));
 }
 
-function layEntries(count: number, items: number, next: Uint32Array, each: EachHash): Uint8Array {
-  const size = entryBytes(items);
-  const bits = bitsFor(items);
+function layEntries(count: number, filed: Filed, next: Uint32Array, each: EachHash): Uint8Array {
+  const size = entryBytes(filed);
+  const bits = bitsFor(filed.items);
   const entries = new Uint8Array(count * size);
   each((hash, item) => {
     const bucket = placeOf(hash, next.length);
@@ -74,10 +82,10 @@ export class HashBuckets {
   readonly #bits: number;
   readonly #mask: number;
 
-  constructor(file: IndexFile, name: string, items: number) {
+  constructor(file: IndexFile, name: string, filed: Filed) {
     this.#entries = file.u8(`${name}.entries`);
-    this.#size = entryBytes(items);
-    this.#bits = bitsFor(items);
+    this.#size = entryBytes(filed);
+    this.#bits = bitsFor(filed.items);
     this.#mask = 2 ** this.#bits - 1;
     this.#starts = new PackedStarts(file, name, this.#entries.length / this.#size);
   }

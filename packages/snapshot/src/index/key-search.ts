@@ -1,6 +1,6 @@
 import { looseKey } from '@deadwax/linkage/normalise/loose-key';
 import { checkLength } from './check-sections.ts';
-import { HashBuckets } from './hash-buckets.ts';
+import { HashBuckets, LOOSE_TAG } from './hash-buckets.ts';
 import type { IndexFile } from './index-file.ts';
 import { LikeWords } from './like-words.ts';
 import { NearKeys } from './near-keys.ts';
@@ -25,7 +25,7 @@ export class KeySearch {
     const slots = file.u32(`${name}.slots`);
     checkLength(`${name}.slots`, slots, slotsFor(this.length));
     this.#table = new TextTable(slots, this.#keys);
-    this.#foreign = new HashBuckets(file, `${name}.foreign`, this.length);
+    this.#foreign = new HashBuckets(file, `${name}.foreign`, { items: this.length, leastTag: LOOSE_TAG });
     const words = new LikeWords(file, name);
     const postings = new PostingLists(file, `${name}.posting`, { keys: this.length, words: words.length });
     const near = new NearKeys(file, name, this.#keys);

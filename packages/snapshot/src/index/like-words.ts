@@ -1,7 +1,7 @@
 import { distanceWithin } from './bounded-distance.ts';
 import { checkLength } from './check-sections.ts';
 import { wordFiling } from './filings.ts';
-import { HashBuckets } from './hash-buckets.ts';
+import { HashBuckets, PIECE_TAG } from './hash-buckets.ts';
 import type { IndexFile } from './index-file.ts';
 import { SortedTexts } from './sorted-texts.ts';
 import { hashTyped, MOST_HASHES } from './text-pieces.ts';
@@ -28,7 +28,7 @@ export class LikeWords {
     const slots = file.u32(`${name}.word.slots`);
     checkLength(`${name}.word.slots`, slots, slotsFor(this.#words.length));
     this.#table = new TextTable(slots, this.#words);
-    this.#pieces = new HashBuckets(file, `${name}.word.piece`, this.#words.length);
+    this.#pieces = new HashBuckets(file, `${name}.word.piece`, { items: this.#words.length, leastTag: PIECE_TAG });
   }
 
   get length(): number {

@@ -3,7 +3,7 @@ import { type Candidates, FAR } from './candidates.ts';
 import { checkLength } from './check-sections.ts';
 import { mayBeWithin } from './code-points.ts';
 import { editsOf, keyFiling } from './filings.ts';
-import { HashBuckets } from './hash-buckets.ts';
+import { HashBuckets, PIECE_TAG } from './hash-buckets.ts';
 import type { IndexFile } from './index-file.ts';
 import type { SortedTexts } from './sorted-texts.ts';
 import { hashTyped, MOST_HASHES } from './text-pieces.ts';
@@ -28,7 +28,7 @@ export class NearKeys {
     this.#texts = texts;
     this.#letters = file.u32(`${name}.letters`);
     checkLength(`${name}.letters`, this.#letters, texts.length);
-    this.#pieces = new HashBuckets(file, `${name}.piece`, texts.length);
+    this.#pieces = new HashBuckets(file, `${name}.piece`, { items: texts.length, leastTag: PIECE_TAG });
   }
 
   /**

@@ -2,7 +2,7 @@ import { looseKey } from '@deadwax/linkage/normalise/loose-key';
 import { decodePoints, letterSet } from './code-points.ts';
 import { type Filing, keyFiling, wordFiling } from './filings.ts';
 import { GrowingUint32 } from './growing.ts';
-import { type EachHash, writeHashBuckets } from './hash-buckets.ts';
+import { type EachHash, LOOSE_TAG, PIECE_TAG, writeHashBuckets } from './hash-buckets.ts';
 import type { IndexWriter } from './index-file.ts';
 import { writeStarts } from './packed-starts.ts';
 import { lengthBits, packPosting } from './posting-lists.ts';
@@ -117,7 +117,7 @@ function writePieces(
       for (let at = 0; at < count; at += 1) visit(hashes[at] as number, text);
     }
   };
-  writeHashBuckets(name, texts.length, each, writer);
+  writeHashBuckets(name, { items: texts.length, leastTag: PIECE_TAG }, each, writer);
 }
 
 /** Keys of other letters than ASCII under their loose form; the loose form of an ASCII key is the key, spaces aside. */
@@ -134,7 +134,7 @@ function writeForeign(name: string, keys: StringList, writer: IndexWriter): void
   const each: EachHash = (visit) => {
     for (let at = 0; at < hashes.length; at += 1) visit(hashes.at(at), items.at(at));
   };
-  writeHashBuckets(name, keys.length, each, writer);
+  writeHashBuckets(name, { items: keys.length, leastTag: LOOSE_TAG }, each, writer);
 }
 
 function isAscii({ offsets, bytes }: StringList, key: number): boolean {
