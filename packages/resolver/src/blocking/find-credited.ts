@@ -55,6 +55,7 @@ const alike: ReadonlySet<TextLevel> = new Set([
 
 /** Artists credited on releases with the row's titles, as far as these are few: most slips are seen without a search. */
 export function findTitledNames(query: Query, titles: readonly TitleEvidence[], index: MatchIndex): TitledNames {
+  if (query.artists.length === 0) return { names: [], others: [], complete: true };
   const credits = new Credits(query, index);
   const artists = new Set<number>();
   let left = FEW_RELEASES;
