@@ -1,4 +1,4 @@
-import { compareKeys, type TextLevel } from '@deadwax/linkage/compare/compare-keys';
+import { compareKeys, type TextLevel, textLevels } from '@deadwax/linkage/compare/compare-keys';
 import { artistKey } from '@deadwax/linkage/normalise/keys';
 import { withoutSlippedArticle } from '@deadwax/linkage/variants/slipped-article';
 import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
@@ -42,16 +42,7 @@ export interface TitledNames {
 }
 
 /** Of what is less alike, names that no credit shows may be the likelier. */
-const alike: ReadonlySet<TextLevel> = new Set([
-  'equal',
-  'rewritten',
-  'loose',
-  'lost_letters',
-  'one_edit',
-  'reordered',
-  'two_edits',
-  'very_close',
-]);
+const alike: ReadonlySet<TextLevel> = new Set(textLevels.slice(0, textLevels.indexOf('close')));
 
 /** Artists credited on releases with the row's titles, as far as these are few: most slips are seen without a search. */
 export function findTitledNames(query: Query, titles: readonly TitleEvidence[], index: MatchIndex): TitledNames {

@@ -13,7 +13,7 @@ import type { FamilySize } from './weigh-names.ts';
 export interface FamilySearch {
   /** Artists with a name equal to the row's, in some spelling. */
   readonly equal: readonly RankedArtist[];
-  /** Artists with a name that is only like; empty where an album was found before they were looked for. */
+  /** Artists with a name that is only like, looked for when first asked for; empty where an album was found before they were looked for. */
   readonly like: () => readonly RankedArtist[];
   /** Albums the row may be, by falling odds. */
   readonly albums: readonly AlbumCandidate[];
@@ -48,7 +48,7 @@ export function findAlbums(evidence: FamilyEvidence, asked: Asked): FamilySearch
   return { equal, like: none, albums: ordered(titled.concat(like)) };
 }
 
-const none = () => [];
+export const none = () => [];
 
 const plainTitles = new Set(['exact', 'equal_key', 'edition_suffix', 'self_titled']);
 

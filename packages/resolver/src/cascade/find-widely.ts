@@ -2,7 +2,7 @@ import type { NameEvidence, TitleEvidence } from '../blocking/evidence.ts';
 import { once } from '../blocking/once.ts';
 import type { FamilyEvidence } from '../blocking/row-evidence.ts';
 import type { AlbumCandidate } from './album-candidate.ts';
-import { type Asked, type FamilySearch, isFound, ordered } from './find-albums.ts';
+import { type Asked, type FamilySearch, isFound, none, ordered } from './find-albums.ts';
 import { gatherAlbums, gatherUncredited } from './gather-albums.ts';
 import { type RankedArtist, rankArtists, rankLike } from './rank-artists.ts';
 
@@ -22,8 +22,6 @@ export interface AskedWidely extends Asked {
   /** What there is under artists of equal names, found once for all steps. */
   readonly underEqual: () => FamilySearch;
 }
-
-const none = () => [];
 
 /** Looks under artists of equal names once more: under titles that lack a word, too. */
 export function findUnderEqual(evidence: FamilyEvidence, asked: Asked): FamilySearch {

@@ -9,7 +9,15 @@ import type { AlbumCandidate } from './album-candidate.ts';
 import { type AlbumDecision, decideAlbum } from './decide-album.ts';
 import { type ArtistDecision, decideArtist } from './decide-artist.ts';
 import { decidePressing, type PressingDecision, representative } from './decide-pressing.ts';
-import { type Asked, type FamilySearch, findAlbums, findCompilations, findSwapped, isFound } from './find-albums.ts';
+import {
+  type Asked,
+  type FamilySearch,
+  findAlbums,
+  findCompilations,
+  findSwapped,
+  isFound,
+  none,
+} from './find-albums.ts';
 import type { Reason, Rival, SourceLeg } from './leg.ts';
 import { countNeighbours } from './neighbourhood.ts';
 import type { RankedArtist } from './rank-artists.ts';
@@ -74,7 +82,7 @@ export function answerFamily(question: FamilyQuestion, search: FamilySearch): Fa
 /** Matches a row against one family by equal names: artist and album together, or the album among those by various artists. */
 export function searchFamily(question: FamilyQuestion): FamilySearch {
   const { asCompilation, evidence, various } = question;
-  if (asCompilation) return { equal: [], like: () => [], albums: findCompilations(evidence, various, question) };
+  if (asCompilation) return { equal: [], like: none, albums: findCompilations(evidence, various, question) };
   return findAlbums(evidence, question);
 }
 
