@@ -119,7 +119,7 @@ function matchRow({ query, families }: BlockedRow, { index }: Reference): Matche
 
 function composeRow(row: MatchedRow, { index, entities, priority }: Reference): ComposedRow {
   const found = row.answers.flatMap(({ legs }) => legs);
-  const links = rememberLinks(found, index);
+  const links = rememberLinks(index);
   const relate = createRelate(links);
   const rules = { relate, priority, anchorFamily, minimumFamilies: 2 };
   // What a contradicted leg links to is as doubtful as the leg: only the others' links are followed.

@@ -1,6 +1,8 @@
 const previous2 = new Uint16Array(1024);
 const previous1 = new Uint16Array(1024);
 const current = new Uint16Array(1024);
+const longUnits = new Uint16Array(1024);
+const shortUnits = new Uint16Array(1024);
 
 /**
  * Edits (insert, delete, replace, swap of neighbours) that turn one text into the other, in UTF-16 units; `limit + 1` as
@@ -33,24 +35,22 @@ interface Span {
 }
 
 function align({ short, long, start, rows, columns }: Span, limit: number): number {
+  copyUnits(long, start, rows, longUnits);
+  copyUnits(short, start, columns, shortUnits);
   let [older, old, fresh] = [previous2, previous1, current];
   for (let column = 0; column <= columns; column += 1) old[column] = column;
   for (let row = 1; row <= rows; row += 1) {
-    const unit = long.charCodeAt(start + row - 1);
+    const unit = longUnits[row - 1] as number;
     fresh[0] = row;
     let least = row;
     for (let column = 1; column <= columns; column += 1) {
-      const other = short.charCodeAt(start + column - 1);
+      const other = shortUnits[column - 1] as number;
       let edits = Math.min(
         (old[column - 1] as number) + (unit === other ? 0 : 1),
         (old[column] as number) + 1,
         (fresh[column - 1] as number) + 1,
       );
-      const swapped =
-        row > 1 &&
-        column > 1 &&
-        unit === short.charCodeAt(start + column - 2) &&
-        other === long.charCodeAt(start + row - 2);
+      const swapped = row > 1 && column > 1 && unit === shortUnits[column - 2] && other === longUnits[row - 2];
       if (swapped) edits = Math.min(edits, (older[column - 2] as number) + 1);
       fresh[column] = edits;
       if (edits < least) least = edits;
@@ -59,4 +59,9 @@ function align({ short, long, start, rows, columns }: Span, limit: number): numb
     [older, old, fresh] = [old, fresh, older];
   }
   return Math.min(old[columns] as number, limit + 1);
+}
+
+/** Strings are read once: a unit of a string costs more than one of an array. */
+function copyUnits(text: string, start: number, count: number, into: Uint16Array): void {
+  for (let at = 0; at < count; at += 1) into[at] = text.charCodeAt(start + at);
 }

@@ -56,12 +56,10 @@ function soundLegs<L extends Leg>(input: Pick<CompositionInput<L>, 'legs' | 'pri
     input.priority(a.source) - input.priority(b.source) ||
     compareTexts(a.source, b.source) ||
     compareTexts(a.externalId ?? '', b.externalId ?? '');
-  const absent = new Set(
-    input.legs
-      .filter(({ method, externalId }) => method === 'manual' && externalId === null)
-      .map(({ source }) => source),
-  );
-  return input.legs.filter((leg): leg is L & SoundLeg => isSound(leg) && !absent.has(leg.source)).toSorted(order);
+  const absent = input.legs
+    .filter(({ method, externalId }) => method === 'manual' && externalId === null)
+    .map(({ source }) => source);
+  return input.legs.filter((leg): leg is L & SoundLeg => isSound(leg) && !absent.includes(leg.source)).sort(order);
 }
 
 function decideVerdict<L extends Leg>(
@@ -86,6 +84,7 @@ function agreeingLegs<L extends Leg>(
   { relate, anchorFamily, minimumFamilies = 1 }: CompositionInput<L>,
 ): (L & SoundLeg)[] {
   const voters = legs.filter(isVoter);
+  if (countFamilies(voters) < minimumFamilies) return [];
   const independent = createIndependence(voters, relate);
   const components = connectedComponents(voters, (a, b) => relate(a, b) === 'supports' && independent(a, b));
   const anchor = voters
@@ -97,7 +96,11 @@ function agreeingLegs<L extends Leg>(
   const chosen = anchor
     ? components.find((component) => component.includes(anchor))
     : components.toSorted((a, b) => b.length - a.length)[0];
-  return chosen && new Set(chosen.map(({ family }) => family)).size >= minimumFamilies ? chosen : [];
+  return chosen && countFamilies(chosen) >= minimumFamilies ? chosen : [];
+}
+
+function countFamilies(legs: readonly Leg[]): number {
+  return new Set(legs.map(({ family }) => family)).size;
 }
 
 function findConflicts<L extends SoundLeg>(
@@ -106,7 +109,8 @@ function findConflicts<L extends SoundLeg>(
 ): { conflicts: Conflict[]; contradicted: Set<L> } {
   const conflicts: Conflict[] = [];
   const contradicted = new Set<L>();
-  for (const [place, a] of legs.entries()) {
+  for (let place = 0; place < legs.length; place += 1) {
+    const a = legs[place] as L;
     for (let next = place + 1; next < legs.length; next += 1) {
       const b = legs[next] as L;
       if (relate(a, b) !== 'contradicts') continue;

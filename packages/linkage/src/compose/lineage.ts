@@ -20,6 +20,7 @@ function originOf(leg: Leg, bySource: ReadonlyMap<string, Leg>): string {
  * the derived one: then the derived id stands on evidence of its own.
  */
 export function createIndependence<L extends Leg>(legs: readonly L[], relate: Relate<L>): (a: L, b: L) => boolean {
+  if (legs.every(({ derivedFrom }) => derivedFrom === null)) return () => true;
   const bySource = new Map(legs.map((leg) => [leg.source, leg]));
   const origin = new Map(legs.map((leg) => [leg, originOf(leg, bySource)]));
   const confirmed = new Set(

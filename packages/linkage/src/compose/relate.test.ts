@@ -1,18 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CrossReferences, relateByLinks } from './relate.ts';
+import { type CrossReference, type CrossReferences, type Identified, relateByLinks } from './relate.ts';
 
 /** Links as text: `discogs:1 mb:a` joins the two; `ended` at the end retires the link. */
-function references(...lines: string[]): CrossReferences {
+function references(...lines: string[]): CrossReferences<Identified, CrossReference> {
   const links = lines.map((line) => line.split(' '));
+  const linksOf = (source: string, id: string | null) =>
+    links.flatMap(([a = '', b = '', ended]) => {
+      const other = a === `${source}:${id}` ? b : b === `${source}:${id}` ? a : null;
+      if (other === null) return [];
+      const [otherSource = '', otherId = ''] = other.split(':');
+      return [{ source: otherSource, id: otherId, ended: ended === 'ended' }];
+    });
   return {
-    linksOf: (source, id) =>
-      links.flatMap(([a = '', b = '', ended]) => {
-        const other = a === `${source}:${id}` ? b : b === `${source}:${id}` ? a : null;
-        if (other === null) return [];
-        const [otherSource = '', otherId = ''] = other.split(':');
-        return [{ source: otherSource, id: otherId, ended: ended === 'ended' }];
-      }),
+    linksOf: ({ source, externalId }) => linksOf(source, externalId),
+    linksBeyond: ({ source, id }) => linksOf(source, id),
   };
 }
 

@@ -6,12 +6,13 @@ export interface CrossReference {
   readonly ended: boolean;
 }
 
-/** Everything asserted about an id, in either direction. */
-export interface CrossReferences {
-  linksOf(source: string, id: string): readonly CrossReference[];
+/** Everything asserted about an id, in either direction: of one that is compared, and of one that a link leads to. */
+export interface CrossReferences<E extends Identified, R extends CrossReference> {
+  linksOf(entity: E): readonly R[];
+  linksBeyond(link: R): readonly R[];
 }
 
-interface Identified {
+export interface Identified {
   readonly source: string;
   readonly externalId: string | null;
 }
@@ -22,38 +23,38 @@ interface Identified {
  * contradicts: one side's only link to the other's source leads elsewhere, and the other does not link back.
  * silent: nothing known, which is no contradiction.
  */
-export function relateByLinks(a: Identified, b: Identified, references: CrossReferences): Relation {
+export function relateByLinks<E extends Identified, R extends CrossReference>(
+  a: E,
+  b: E,
+  references: CrossReferences<E, R>,
+): Relation {
   if (a.externalId === null || b.externalId === null || a.source === b.source) return 'silent';
-  const fromA = currentLinks(references, a.source, a.externalId);
-  const fromB = currentLinks(references, b.source, b.externalId);
-  if (leadsTo(fromA, b.source, b.externalId) || leadsTo(fromB, a.source, a.externalId)) return 'supports';
-  if (isElsewhere(fromA, b.source) || isElsewhere(fromB, a.source)) return 'contradicts';
-  return meetsThroughThird(fromA, fromB, { a, b, references }) ? 'supports' : 'silent';
-}
-
-function currentLinks(references: CrossReferences, source: string, id: string): readonly CrossReference[] {
-  return references.linksOf(source, id).filter(({ ended }) => !ended);
+  const fromA = references.linksOf(a);
+  if (leadsTo(fromA, b.source, b.externalId)) return 'supports';
+  const fromB = references.linksOf(b);
+  if (leadsTo(fromB, a.source, a.externalId)) return 'supports';
+  // To the very id in question no link leads: that was asked before.
+  if (leadsToOne(fromA, b.source) || leadsToOne(fromB, a.source)) return 'contradicts';
+  const meets = fromA.some((third) => {
+    if (third.ended || !leadsTo(fromB, third.source, third.id)) return false;
+    const back = references.linksBeyond(third);
+    return leadsToOne(back, a.source) && leadsToOne(back, b.source);
+  });
+  return meets ? 'supports' : 'silent';
 }
 
 function leadsTo(links: readonly CrossReference[], source: string, id: string): boolean {
-  return links.some((link) => link.source === source && link.id === id);
+  for (const link of links) if (link.source === source && link.id === id && !link.ended) return true;
+  return false;
 }
 
-/** Exactly one link to the source, and (as `leadsTo` was tried before) not to the id in question. */
-function isElsewhere(links: readonly CrossReference[], source: string): boolean {
-  return new Set(links.filter((link) => link.source === source).map(({ id }) => id)).size === 1;
-}
-
-function meetsThroughThird(
-  fromA: readonly CrossReference[],
-  fromB: readonly CrossReference[],
-  { a, b, references }: { a: Identified; b: Identified; references: CrossReferences },
-): boolean {
-  return fromA.some((third) => {
-    if (!leadsTo(fromB, third.source, third.id)) return false;
-    const back = currentLinks(references, third.source, third.id);
-    const only = (source: string) =>
-      new Set(back.filter((link) => link.source === source).map(({ id }) => id)).size === 1;
-    return only(a.source) && only(b.source);
-  });
+/** Whether all links to a source lead to one id, and there is one. */
+function leadsToOne(links: readonly CrossReference[], source: string): boolean {
+  let only: string | null = null;
+  for (const link of links) {
+    if (link.source !== source || link.ended) continue;
+    if (only !== null && only !== link.id) return false;
+    only = link.id;
+  }
+  return only !== null;
 }

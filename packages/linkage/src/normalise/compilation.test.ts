@@ -1,8 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { editDistance } from '../compare/edit-distance.ts';
 import { plainName } from './arbitrary-name.ts';
 import { classifyCompilation, isUnusableArtist } from './classify-compilation.ts';
 import { detectCompilation } from './compilation.ts';
+
+interface Slip {
+  readonly place: number;
+  readonly how: string;
+  readonly letter: string;
+}
+
+function slipIn(text: string, { place, how, letter }: Slip): string {
+  const [before, here, next, after] = [
+    text.slice(0, place),
+    text.charAt(place),
+    text.charAt(place + 1),
+    text.slice(place + 2),
+  ];
+  if (how === 'add') return before + letter + here + next + after;
+  if (how === 'swap') return before + next + here + after;
+  return before + (how === 'drop' ? '' : letter) + next + after;
+}
 
 describe('detectCompilation', () => {
   it.each([
@@ -97,6 +116,24 @@ describe('classifyCompilation by name', () => {
     ...['Soundtracs', 'Soundtrakcs', 'Sound Tracks', 'Soundtracts - B', '[Varous Artists]'],
   ])('%j is a heading with a slip or two', (name) => {
     expect(classifyCompilation(name)).toEqual({ compilation: 'weak', signal: 'mistyped_name' });
+  });
+
+  it('sees two slips in the long heading wherever they are', () => {
+    const place = fc.nat(15);
+    const slip = fc.record({
+      place,
+      how: fc.constantFrom('drop', 'add', 'replace', 'swap'),
+      letter: fc.constantFrom(...'qxz'),
+    });
+    fc.assert(
+      fc.property(slip, slip, (first, second) => {
+        const typed = [first, second].reduce(slipIn, 'various artists');
+        // A slip within another is more than two.
+        fc.pre(editDistance(typed.trim(), 'various artists', 2) <= 2);
+        expect(classifyCompilation(typed).compilation).not.toBe('no');
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it.each(['Precious Artists', 'Notorious Artists', 'Sundtraks', 'Soundwaves', 'Starious', 'Vayrious Artsts 2'])(

@@ -1,3 +1,5 @@
+import { isShapedAsUtf8 } from './utf8-shape.ts';
+
 const TRIGGER = /[ÂÃÄÅÎÏÐÑØÙÚÛâ]/;
 
 /** The 27 characters CP1252 has where Latin-1 has C1 controls; a blank stands for each of the five holes. */
@@ -18,7 +20,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 export function repairMojibake(text: string): string {
   if (!TRIGGER.test(text)) return text;
   const bytes = cp1252Bytes(text);
-  if (bytes === null) return text;
+  if (bytes === null || !isShapedAsUtf8(bytes)) return text;
   // One byte for each character, the lead byte above U+007F: what decodes is always shorter, and never plain ASCII.
   try {
     return utf8.decode(bytes);

@@ -1,4 +1,5 @@
 import { repairMojibake } from './mojibake.ts';
+import { isShapedAsUtf8 } from './utf8-shape.ts';
 
 /** What the first bytes of UTF-8 letters become in Mac Roman. Each of these alone is rare in names. */
 const telling = /[¬√ƒ≈‚]/;
@@ -18,7 +19,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 export function repairMacRoman(text: string): string {
   if (!telling.test(text) && (text.match(common)?.length ?? 0) < 3) return text;
   const bytes = macRomanBytes(text);
-  if (bytes === null) return text;
+  if (bytes === null || !isShapedAsUtf8(bytes)) return text;
   try {
     return repairMojibake(utf8.decode(bytes));
   } catch {

@@ -1,4 +1,5 @@
 import { repairMojibake } from './mojibake.ts';
+import { isShapedAsUtf8 } from './utf8-shape.ts';
 
 /** What the first byte of a letter in UTF-8 becomes, and what may be of its second. */
 const telling = /[ÂÃÄÅÎÏÐÑØÙÚÛâ×à-ï]\P{ASCII}/u;
@@ -21,6 +22,7 @@ export function repairWindows1252(text: string): string {
     if (byte === undefined) return text;
     bytes.push(byte);
   }
+  if (!isShapedAsUtf8(bytes)) return text;
   try {
     const repaired = utf8.decode(Uint8Array.from(bytes));
     return repaired.length < text.length ? repairMojibake(repaired) : text;

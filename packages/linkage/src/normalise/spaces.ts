@@ -1,7 +1,10 @@
 const SPACE = 0x20;
 
+const LOOSE = /^ | $| {2}/;
+
 /** Runs of U+0020 become one and the ends lose theirs. Tabs and every other white space stay. */
 export function collapseSpaces(text: string): string {
+  if (!LOOSE.test(text)) return text;
   return text.replace(/^ +| +$|( ) +/g, '$1');
 }
 

@@ -1,7 +1,5 @@
 import { trimWhiteSpaceEnd } from './spaces.ts';
 
-const OPENERS: Record<string, string> = { ')': '(', ']': '[' };
-
 export interface TrailingGroup {
   /** What stands before the group, trimmed on the right. Never empty. */
   readonly stem: string;
@@ -12,8 +10,8 @@ export interface TrailingGroup {
 /** The one balanced `(…)` or `[…]` that ends the text, or null when there is none or nothing would remain without it. */
 export function findTrailingGroup(text: string): TrailingGroup | null {
   const closer = text.charAt(text.length - 1);
-  const opener = OPENERS[closer];
-  if (opener === undefined) return null;
+  if (closer !== ')' && closer !== ']') return null;
+  const opener = closer === ')' ? '(' : '[';
   let depth = 0;
   for (let i = text.length - 1; i > 0; i -= 1) {
     const character = text.charAt(i);

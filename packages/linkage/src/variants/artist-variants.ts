@@ -36,10 +36,8 @@ export function artistVariants(name: string): ArtistVariant[] {
 /** The rule in full, without the short cut for plain names. */
 export function artistVariantsByRule(name: string): ArtistVariant[] {
   const variants: ArtistVariant[] = [];
-  const known = new Set(['']);
   const add = (rewriting: ArtistRewriting, text: string | null, key = text === null ? '' : artistKey(text)) => {
-    if (text === null || known.has(key)) return;
-    known.add(key);
+    if (text === null || key === '' || variants.some((known) => known.key === key)) return;
     variants.push({ rewriting, text, key });
   };
   const repaired = foldLookAlikes(repairWindows1252(repairMacRoman(name)));

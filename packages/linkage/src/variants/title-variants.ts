@@ -50,10 +50,8 @@ export function titleVariantsByRule(title: string, artist: string): TitleVariant
 
 function makeVariants(title: string, artist: string, isPlain: boolean): TitleVariant[] {
   const variants: TitleVariant[] = [];
-  const known = new Set(['']);
   const add = (rewriting: TitleRewriting, key: string | null) => {
-    if (key === null || known.has(key)) return;
-    known.add(key);
+    if (key === null || key === '' || variants.some((known) => known.key === key)) return;
     variants.push({ rewriting, key });
   };
   const repaired = isPlain ? title : foldLookAlikes(repairWindows1252(repairMacRoman(title)));

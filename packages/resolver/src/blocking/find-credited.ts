@@ -1,5 +1,6 @@
 import { compareKeys, type TextLevel, textLevels } from '@deadwax/linkage/compare/compare-keys';
 import { artistKey } from '@deadwax/linkage/normalise/keys';
+import type { ArtistRewriting } from '@deadwax/linkage/variants/artist-variants';
 import { withoutSlippedArticle } from '@deadwax/linkage/variants/slipped-article';
 import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
 import type { NameEvidence, TitleEvidence } from './evidence.ts';
@@ -104,15 +105,16 @@ class Credits {
 
   #compare(artist: number, text: string): void {
     const name = artistKey(text);
-    const named = { artist, role: 'preferred', text, form: 'none' } as const;
+    const note = (rewriting: ArtistRewriting, { typed, level, similarity }: ReturnType<typeof slippedArticle>) =>
+      this.found.push({ artist, role: 'preferred', text, form: 'none', rewriting, typed, level, similarity });
     if (this.#withoutArticle.includes(name)) {
-      this.found.push({ ...named, ...slippedArticle(this.#spellings[0]?.key ?? ''), rewriting: 'as_typed' });
+      note('as_typed', slippedArticle(this.#spellings[0]?.key ?? ''));
       return;
     }
     for (const { rewriting, key } of this.#spellings) {
       const { level, similarity } = compareKeys(this.#query.lost.artist ?? key, name);
       if (level === 'different') continue;
-      this.found.push({ ...named, typed: key, rewriting, level, similarity });
+      note(rewriting, { typed: key, level, similarity });
     }
   }
 }

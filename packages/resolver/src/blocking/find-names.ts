@@ -21,9 +21,9 @@ export function findEqualNames(query: Query, index: MatchIndex): NameEvidence[] 
         artist,
         role,
         text,
-        typed: key,
         form: forms.compare(text),
         rewriting,
+        typed: key,
         level: 'equal',
         similarity: 1,
       });
@@ -92,8 +92,10 @@ export function searched({ artists }: Query): readonly ArtistVariant[] {
 
 function namesUnder(
   place: number,
-  reached: Pick<NameEvidence, 'rewriting' | 'typed' | 'level' | 'similarity'>,
+  { rewriting, typed, level, similarity }: Pick<NameEvidence, 'rewriting' | 'typed' | 'level' | 'similarity'>,
   index: MatchIndex,
 ): NameEvidence[] {
-  return index.namesUnder(place).map(({ artist, role, text }) => ({ artist, role, text, form: 'none', ...reached }));
+  return index
+    .namesUnder(place)
+    .map(({ artist, role, text }) => ({ artist, role, text, form: 'none', rewriting, typed, level, similarity }));
 }

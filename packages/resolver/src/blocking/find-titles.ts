@@ -12,10 +12,12 @@ const KEPT = 5;
 
 /** Titles equal to a spelling of the row's, whoever's they are. */
 export function findEqualTitles({ titles }: Query, index: MatchIndex): TitleEvidence[] {
-  return titles.flatMap(({ rewriting, key }): TitleEvidence[] => {
+  const found: TitleEvidence[] = [];
+  for (const { rewriting, key } of titles) {
     const title = index.findTitle(key);
-    return title < 0 ? [] : [{ title, rewriting, level: 'equal' }];
-  });
+    if (title >= 0) found.push({ title, rewriting, level: 'equal' });
+  }
+  return found;
 }
 
 /** An artist's titles that are like the row's, the likest first; those that are equal are left out. */

@@ -12,7 +12,9 @@ export function askFamilies(
   families: readonly FamilyQuestion[],
   { query, asCompilation }: { query: Query; asCompilation: boolean },
 ): FamilyAnswer[] {
-  const questions = families.map((family) => ({ ...family, asCompilation }));
+  const questions = families.map((family) =>
+    family.asCompilation === asCompilation ? family : { ...family, asCompilation },
+  );
   const answer = (searches: readonly FamilySearch[]) =>
     questions.map((question, place) => answerFamily(question, searches[place] as FamilySearch));
   const equal = questions.map(searchFamily);

@@ -7,7 +7,9 @@ const MOST_COUNTED = 5000;
 const COMMON = 24;
 const MOST_KNOWN = 20_000;
 
-const known = new WeakMap<MatchIndex, Map<string, number>>();
+/** By family, then by title. */
+type Counts = Map<string, Map<number, number>>;
+const known = new WeakMap<MatchIndex, Counts>();
 
 /** Releases of a family under a title that are not of this album: neither its own nor others of its group. */
 export function countOthers(
@@ -44,11 +46,25 @@ function countOneByOne(
 }
 
 function countAll(title: number, family: string, index: MatchIndex): number {
-  const counts = known.get(index) ?? new Map<string, number>();
-  const key = `${family} ${title}`;
-  const count = counts.get(key) ?? index.countTitled(title, family, MOST_COUNTED);
+  const counts = countsOf(family, index);
+  const before = counts.get(title);
+  if (before !== undefined) return before;
   if (counts.size >= MOST_KNOWN) counts.clear();
-  counts.set(key, count);
-  known.set(index, counts);
+  const count = index.countTitled(title, family, MOST_COUNTED);
+  counts.set(title, count);
   return count;
+}
+
+function countsOf(family: string, index: MatchIndex): Map<number, number> {
+  let families = known.get(index);
+  if (families === undefined) {
+    families = new Map();
+    known.set(index, families);
+  }
+  let counts = families.get(family);
+  if (counts === undefined) {
+    counts = new Map();
+    families.set(family, counts);
+  }
+  return counts;
 }

@@ -42,7 +42,8 @@ export function findAlbums(evidence: FamilyEvidence, asked: Asked): FamilySearch
       albums: [],
     };
   }
-  const titled = equal.flatMap((artist) => gatherAlbums(artist, evidence.titles(), gathering));
+  const titled: AlbumCandidate[] = [];
+  for (const artist of equal) titled.push(...gatherAlbums(artist, evidence.titles(), gathering));
   if (isFound(titled)) return { equal, like: none, albums: ordered(titled) };
   const like = equal.flatMap((artist) => gatherAlbums(artist, surelyLikeTitles(artist, evidence), gathering));
   return { equal, like: none, albums: ordered(titled.concat(like)) };
@@ -120,6 +121,7 @@ export function isFound(albums: readonly AlbumCandidate[]): boolean {
 
 /** By falling odds, then by the place of the release: a total order. Each album under an artist once. */
 export function ordered(albums: readonly AlbumCandidate[]): AlbumCandidate[] {
+  if (albums.length < 2) return [...albums];
   const sorted = albums.toSorted(
     (a, b) =>
       b.odds - a.odds ||

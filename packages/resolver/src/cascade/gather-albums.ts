@@ -26,7 +26,8 @@ export function gatherAlbums(
   gathering: Gathering,
 ): AlbumCandidate[] {
   const { index } = gathering;
-  return titles.flatMap((evidence) => {
+  const albums: AlbumCandidate[] = [];
+  for (const evidence of titles) {
     const byGroup = new Map<number | null, number[]>();
     for (const release of index.releasesOf(artist.artist, evidence.title)) {
       const group = index.isPressing(release) ? index.groupOf(release) : index.isGroup(release) ? release : null;
@@ -34,17 +35,21 @@ export function gatherAlbums(
       if (known) known.push(release);
       else byGroup.set(group, [release]);
     }
-    return [...byGroup].flatMap(([group, releases]) => weighAlbum(artist, { evidence, group, releases }, gathering));
-  });
+    for (const [group, releases] of byGroup) {
+      const album = weighAlbum(artist, { evidence, group, releases }, gathering);
+      if (album !== null) albums.push(album);
+    }
+  }
+  return albums;
 }
 
 function weighAlbum(
   artist: RankedArtist,
   { evidence, group, releases }: { evidence: TitleEvidence; group: number | null; releases: readonly number[] },
   gathering: Gathering,
-): AlbumCandidate[] {
+): AlbumCandidate | null {
   const passed = passFor(evidence, releases, gathering);
-  if (!passed) return [];
+  if (!passed) return null;
   const { spelled, titlePass } = passed;
   const { query, index, size, siblings } = gathering;
   const pressings = group === null ? [] : index.pressingsOf(group);
@@ -61,7 +66,7 @@ function weighAlbum(
     equalNames: artist.evidence.level === 'equal' && titlePass.method !== 'trigram' && !isRelated(artist),
   });
   const method = weaker(artist.pass.method, titlePass.method);
-  return [{ artist, titlePass, title: evidence.title, group, releases, contributions, odds, method }];
+  return { artist, titlePass, title: evidence.title, group, releases, contributions, odds, method };
 }
 
 /** Records that name no artist and bear the row's title as typed: the title is all there is, so it must be theirs alone. */

@@ -13,22 +13,21 @@ export interface RankedArtist {
 
 /** Each artist once, by its strongest pass; in order of artist. */
 export function rankArtists(names: readonly NameEvidence[]): RankedArtist[] {
-  const best = new Map<number, { place: number; evidence: NameEvidence }>();
+  const passed: { readonly place: number; readonly evidence: NameEvidence }[] = [];
   for (const evidence of names) {
     const place = artistPasses.findIndex((pass) => pass.accepts(evidence));
-    const known = best.get(evidence.artist);
-    if (place >= 0 && (known === undefined || place < known.place)) best.set(evidence.artist, { place, evidence });
+    if (place >= 0) passed.push({ place, evidence });
   }
-  const sharing = new Map<number, number>();
-  for (const { place } of best.values()) sharing.set(place, (sharing.get(place) ?? 0) + 1);
-  return [...best]
-    .sort(([a], [b]) => a - b)
-    .map(([artist, { place, evidence }]) => ({
-      artist,
-      pass: artistPasses[place] as ArtistPass,
-      evidence,
-      sharedBy: sharing.get(place) ?? 1,
-    }));
+  passed.sort((a, b) => a.evidence.artist - b.evidence.artist || a.place - b.place);
+  const best = passed.filter(({ evidence }, at) => evidence.artist !== passed[at - 1]?.evidence.artist);
+  const sharing = artistPasses.map(() => 0);
+  for (const { place } of best) sharing[place] = (sharing[place] as number) + 1;
+  return best.map(({ place, evidence }) => ({
+    artist: evidence.artist,
+    pass: artistPasses[place] as ArtistPass,
+    evidence,
+    sharedBy: sharing[place] as number,
+  }));
 }
 
 /** Artists with a like name that have no equal one. */

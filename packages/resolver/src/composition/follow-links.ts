@@ -24,21 +24,21 @@ export function followLinks(
   trusted: readonly SourceLeg[],
   { entities, links }: Linked,
 ): SourceLeg[] {
+  const settled = legs.filter(isSettled).map(({ source }) => source);
   const targets = new Map<string, Derived[]>();
   for (const parent of trusted) {
     if (parent.externalId === null || parent.derivedFrom !== null) continue;
-    for (const link of links.linksOf(parent.source, parent.externalId)) {
+    for (const link of links.linksOf(parent)) {
+      if (link.ended || settled.includes(link.source)) continue;
       const entity = entities.get(link.source);
-      if (link.ended || !entity || !areComparable(entity.grain, parent.grain) || !entity.pattern.test(link.id))
-        continue;
+      if (!entity || !areComparable(entity.grain, parent.grain) || !entity.pattern.test(link.id)) continue;
       const known = targets.get(link.source);
       if (known) known.push({ id: link.id, node: link.node, parent });
       else targets.set(link.source, [{ id: link.id, node: link.node, parent }]);
     }
   }
-  const filled = legs.map((leg) =>
-    leg.externalId === null && leg.reason !== 'ambiguous' ? (derive(leg, targets.get(leg.source)) ?? leg) : leg,
-  );
+  const filled = legs.map((leg) => (isSettled(leg) ? leg : (derive(leg, targets.get(leg.source)) ?? leg)));
+  if (targets.size === 0) return filled;
   const known = new Set(legs.map(({ source }) => source));
   const added = [...targets].flatMap(([source, derived]) => {
     const entity = entities.get(source);
@@ -59,6 +59,11 @@ export function followLinks(
     return [derive(empty, derived) ?? empty];
   });
   return [...filled, ...added];
+}
+
+/** Nothing that links say is taken for it: it has its id, or stayed open between several. */
+function isSettled({ externalId, reason }: SourceLeg): boolean {
+  return externalId !== null || reason === 'ambiguous';
 }
 
 function derive(leg: SourceLeg, derived: readonly Derived[] | undefined): SourceLeg | null {

@@ -1,38 +1,26 @@
+import type { CrossReferences } from '@deadwax/linkage/compose/relate';
 import type { Link, MatchIndex } from '@deadwax/snapshot/index/match-index';
+import type { SourceLeg } from '../cascade/leg.ts';
 
 /** The links of ids, each read once. */
-export interface RememberedLinks {
-  linksOf(source: string, id: string): readonly Link[];
-}
+export type RememberedLinks = CrossReferences<SourceLeg, Link>;
 
-interface Numbered {
-  readonly source: string;
-  readonly id: string;
-  readonly node: number;
-}
+const none: readonly Link[] = [];
 
-/**
- * A row asks for the links of the same few ids again and again: those it was found to be (`legs`), and those that their links
- * lead to. All have a number by then, and need not be looked up.
- */
-export function rememberLinks(
-  legs: readonly { source: string; externalId: string | null; node: number | null }[],
-  index: MatchIndex,
-): RememberedLinks {
-  const numbered: Numbered[] = legs.flatMap(({ source, externalId, node }) =>
-    externalId === null || node === null ? [] : [{ source, id: externalId, node }],
-  );
-  const known = new Map<number, readonly Link[]>();
+/** A row asks for the links of the same few ids again and again: those it was found to be, and those that their links lead to. */
+export function rememberLinks(index: MatchIndex): RememberedLinks {
+  const nodes: number[] = [];
+  const lists: Link[][] = [];
+  const linksAt = (node: number): readonly Link[] => {
+    const place = nodes.indexOf(node);
+    if (place >= 0) return lists[place] as Link[];
+    const links = index.linksOfNode(node);
+    nodes.push(node);
+    lists.push(links);
+    return links;
+  };
   return {
-    linksOf: (source, id) => {
-      const node = numbered.find((each) => each.id === id && each.source === source)?.node;
-      if (node === undefined) return index.linksOf(source, id);
-      const before = known.get(node);
-      if (before !== undefined) return before;
-      const links = index.linksOfNode(node);
-      known.set(node, links);
-      numbered.push(...links);
-      return links;
-    },
+    linksOf: ({ node }) => (node === null ? none : linksAt(node)),
+    linksBeyond: ({ node }) => linksAt(node),
   };
 }

@@ -32,7 +32,9 @@ export class PublicationIndex {
 
   otherTitles(release: number): string[] {
     const [start, end] = this.#otherTitle.of(release);
-    return Array.from({ length: end - start }, (_, place) => this.#otherTitles.get(start + place));
+    const titles: string[] = [];
+    for (let place = start; place < end; place += 1) titles.push(this.#otherTitles.get(place));
+    return titles;
   }
 
   labels(release: number): { name: string; catalogNumber: string }[] {
