@@ -118,7 +118,8 @@ function matchRow({ query, families }: BlockedRow, { index }: Reference): Matche
 }
 
 function composeRow(row: MatchedRow, { index, entities, priority }: Reference): ComposedRow {
-  const found = row.answers.flatMap(({ legs }) => legs);
+  const found: SourceLeg[] = [];
+  for (const { legs } of row.answers) found.push(...legs);
   const links = rememberLinks(index);
   const relate = createRelate(links);
   const rules = { relate, priority, anchorFamily, minimumFamilies: 2 };

@@ -83,10 +83,11 @@ export function areFarApart(a: Letters, b: string): boolean {
 /** False where the text has a word of the key, or cannot be read so. */
 function readAgainst({ histogram, words }: Letters, text: string): boolean {
   free.set(histogram);
+  const textLength = text.length;
   let [shared, spaces, whole] = [0, 0, 0];
   let [hash, length] = [0, 0];
-  for (let at = 0; at <= text.length; at += 1) {
-    const code = at < text.length ? text.charCodeAt(at) : SPACE;
+  for (let at = 0; at <= textLength; at += 1) {
+    const code = at < textLength ? text.charCodeAt(at) : SPACE;
     if (code >= LIMIT) return false;
     if (code !== SPACE) {
       const left = free[code] as number;
@@ -101,7 +102,7 @@ function readAgainst({ histogram, words }: Letters, text: string): boolean {
     if (words.includes(hash)) return false;
     if (length >= SLIPS_FROM) whole += length - 1;
     else if (length === SLIPS_FROM - 1) whole = Number.POSITIVE_INFINITY;
-    if (at < text.length) spaces += 1;
+    if (at < textLength) spaces += 1;
     [hash, length] = [0, 0];
   }
   read.shared = shared;

@@ -44,8 +44,9 @@ const SPACE = 0x20;
  * article: itself in lower case. Null for every other name.
  */
 function plainKey(name: string): string | null {
+  const { length } = name;
   let word = 0;
-  for (let at = 0; at < name.length; at += 1) {
+  for (let at = 0; at < length; at += 1) {
     const code = name.charCodeAt(at);
     if (code === SPACE) {
       if (word < 2) return null;

@@ -18,7 +18,20 @@ const FORMAT = /\p{Cf}/u;
  * format characters gone but the joiner of emoji.
  */
 export function matchForm(text: string): string {
-  return BEYOND_ASCII.test(text) ? matchFormOfAnyScript(text) : collapseSpaces(text.toLowerCase());
+  return BEYOND_ASCII.test(text) ? knownForm(text) : collapseSpaces(text.toLowerCase());
+}
+
+/** A row asks for the forms of the same few texts again and again. */
+const MOST_KNOWN = 2000;
+const known = new Map<string, string>();
+
+function knownForm(text: string): string {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const form = matchFormOfAnyScript(text);
+  known.set(text, form);
+  return form;
 }
 
 /** The rule in full, without the short cut for ASCII. */

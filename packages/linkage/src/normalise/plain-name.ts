@@ -2,8 +2,9 @@ const SPACE = 0x20;
 
 /** Whether a name is ASCII letters and digits with single spaces between them, and nothing else: what most names are. */
 export function isPlainName(name: string): boolean {
+  const { length } = name;
   let previous = SPACE;
-  for (let at = 0; at < name.length; at += 1) {
+  for (let at = 0; at < length; at += 1) {
     const code = name.charCodeAt(at);
     if (code === SPACE ? previous === SPACE : !isLetterOrDigit(code)) return false;
     previous = code;

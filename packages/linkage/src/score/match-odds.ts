@@ -14,29 +14,23 @@ export interface Chances {
  * offers. Two things can deceive: a stranger with a like name and title, and another album of the same artist.
  */
 export function matchOdds(contributions: readonly Contribution[], { records, siblings, equalNames }: Chances): number {
-  const names = contributions.filter(({ comparison }) => ofTheNames.has(comparison));
-  const beside = contributions.filter(({ comparison }) => !ofTheNames.has(comparison));
-  const sum = sumOf(names) + Math.min(sumOf(beside), equalNames ? Number.POSITIVE_INFINITY : contextLimit);
-  const stranger = sum - log2(Math.max(2, records));
-  const others = contributions.flatMap(({ comparison, level }) => {
+  // What is said beside the names. A sibling shares the artist and mostly the label, and its version was weighed against it already.
+  let [names, beside, context] = [0, 0, 0];
+  for (const { comparison, weight } of contributions) {
+    if (ofTheNames.has(comparison)) names += weight;
+    else beside += weight;
+    if (ofTheAlbum.has(comparison)) context += weight;
+  }
+  const stranger = names + (equalNames ? beside : Math.min(beside, contextLimit)) - log2(Math.max(2, records));
+  const album = equalNames ? context : Math.min(context, SIBLING_LIMIT);
+  let against = 2 ** -stranger;
+  for (const { comparison, level } of contributions) {
     const { m, sibling } = ratesOf(comparison, level);
-    if (sibling === undefined) return [];
+    if (sibling === undefined) continue;
     const chances = comparison === 'title' ? Math.max(1, siblings - 1) : 1;
-    return [
-      log2(m / (chances * sibling)) +
-        Math.min(contextOf(contributions), equalNames ? Number.POSITIVE_INFINITY : SIBLING_LIMIT),
-    ];
-  });
-  return -log2(others.reduce((total, other) => total + 2 ** -other, 2 ** -stranger));
-}
-
-function sumOf(contributions: readonly Contribution[]): number {
-  return contributions.reduce((total, { weight }) => total + weight, 0);
-}
-
-/** What is said beside the names. A sibling shares the artist and mostly the label, and its version was weighed against it already. */
-function contextOf(contributions: readonly Contribution[]): number {
-  return sumOf(contributions.filter(({ comparison }) => ofTheAlbum.has(comparison)));
+    against += 2 ** -(log2(m / (chances * sibling)) + album);
+  }
+  return -log2(against);
 }
 
 /** Bits that year and numbers may say for a like title against the artist's others: one false number must not. */

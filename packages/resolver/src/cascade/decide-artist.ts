@@ -1,3 +1,5 @@
+import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
+import type { AlbumCandidate } from './album-candidate.ts';
 import type { AlbumDecision } from './decide-album.ts';
 import { choose, decideByName } from './decide-by-name.ts';
 import type { Asked, FamilySearch } from './find-albums.ts';
@@ -20,19 +22,23 @@ export function decideArtist(
   asked: Asked,
 ): ArtistDecision {
   const { index } = asked;
-  const considered = equal.filter(({ artist }) => index.isMatchable(artist)).length;
+  let considered = 0;
+  for (const { artist } of equal) if (index.isMatchable(artist)) considered += 1;
   const decided = album === null ? open : [album, ...same];
   if (decided.length > 0) {
-    const artists = distinct(decided.flatMap(({ artist }) => artist ?? [])).filter(({ artist }) =>
-      index.isMatchable(artist),
-    );
+    const artists = artistsOf(decided, index);
     const strongest = artists.filter(({ pass }) => pass === artists[0]?.pass);
     return { ...choose(strongest), considered };
   }
   return { ...decideByName(equal, like, asked), considered };
 }
 
-function distinct(artists: readonly RankedArtist[]): RankedArtist[] {
-  const known = new Set<number>();
-  return artists.filter(({ artist }) => !known.has(artist) && known.add(artist));
+/** Each artist of albums once, placeholders left out. */
+function artistsOf(albums: readonly AlbumCandidate[], index: MatchIndex): RankedArtist[] {
+  const artists: RankedArtist[] = [];
+  for (const { artist } of albums) {
+    if (artist === null || !index.isMatchable(artist.artist)) continue;
+    if (!artists.some((known) => known.artist === artist.artist)) artists.push(artist);
+  }
+  return artists;
 }

@@ -1,5 +1,6 @@
 import type { BulkResolveInput } from '@deadwax/contract/schemas';
 import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
+import type { AlbumCandidate } from './album-candidate.ts';
 import type { AlbumDecision } from './decide-album.ts';
 import { singleOut } from './pressing-hints.ts';
 
@@ -17,12 +18,19 @@ export function decidePressing(
   index: MatchIndex,
 ): PressingDecision {
   if (album === null) return { pressing: null, certain: false };
-  const pressings =
-    album.group === null
-      ? [...new Set([album, ...same].flatMap(({ releases }) => releases))].sort((a, b) => a - b)
-      : [...index.pressingsOf(album.group)];
-  const { releases, certain } = singleOut(pressings, input, index);
+  const { releases, certain } = singleOut(pressingsOf(album, same, index), input, index);
   return { pressing: representative(releases, index), certain };
+}
+
+/** Ascending. */
+function pressingsOf(album: AlbumCandidate, same: readonly AlbumCandidate[], index: MatchIndex): readonly number[] {
+  if (album.group === null && same.length === 0) return album.releases;
+  const pressings: number[] = [];
+  if (album.group !== null) for (const pressing of index.pressingsOf(album.group)) pressings.push(pressing);
+  else
+    for (const { releases } of [album, ...same])
+      pressings.push(...releases.filter((each) => !pressings.includes(each)));
+  return album.group === null ? pressings.sort((a, b) => a - b) : pressings;
 }
 
 /** Main release, else earliest year, else lowest id. */

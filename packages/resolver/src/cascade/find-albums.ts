@@ -5,7 +5,7 @@ import { once } from '../blocking/once.ts';
 import type { Query } from '../blocking/query.ts';
 import type { FamilyEvidence } from '../blocking/row-evidence.ts';
 import { type AlbumCandidate, reachesFloor } from './album-candidate.ts';
-import { type Gathering, gatherAlbums, gatherUncredited } from './gather-albums.ts';
+import { gatherAlbums, gatheringFor, gatherUncredited } from './gather-albums.ts';
 import { type RankedArtist, rankArtists, rankLike } from './rank-artists.ts';
 import type { FamilySize } from './weigh-names.ts';
 
@@ -32,7 +32,7 @@ export interface Asked {
  * nothing reaches the floor.
  */
 export function findAlbums(evidence: FamilyEvidence, asked: Asked): FamilySearch {
-  const gathering: Gathering = { ...asked, siblings: null };
+  const gathering = gatheringFor(asked);
   const equal = rankArtists(evidence.equalNames());
   if (asked.query.titles.length === 0) {
     const isKnown = equal.length > 0 && asked.size.listsVariations;
@@ -60,8 +60,9 @@ export function findSwapped(evidence: FamilyEvidence, asked: Asked): FamilySearc
     ({ pass }) => pass.method !== 'trigram' && pass.name !== 'split_credit',
   );
   const swapped = weigh('fields', 'swapped');
+  const gathering = gatheringFor(asked);
   const albums = equal
-    .flatMap((artist) => gatherAlbums(artist, evidence.titles(), { ...asked, siblings: null }))
+    .flatMap((artist) => gatherAlbums(artist, evidence.titles(), gathering))
     .filter(({ titlePass }) => plainTitles.has(titlePass.name))
     .map(
       (album): AlbumCandidate => ({
@@ -86,7 +87,7 @@ export function findCompilations(evidence: FamilyEvidence, various: readonly num
   const { index } = asked;
   const count = various.reduce((sum, artist) => sum + index.releaseCount(artist), 0);
   const size: FamilySize = { ...asked.size, artists: asked.size.releases };
-  const gathering: Gathering = { ...asked, size, siblings: 1 };
+  const gathering = gatheringFor({ ...asked, size }, 1);
   const artists = various.map(
     (artist): RankedArtist => ({ ...variousPass, sharedBy: count, artist, evidence: { ...variousName, artist } }),
   );

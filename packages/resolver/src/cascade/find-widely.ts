@@ -3,7 +3,7 @@ import { once } from '../blocking/once.ts';
 import type { FamilyEvidence } from '../blocking/row-evidence.ts';
 import type { AlbumCandidate } from './album-candidate.ts';
 import { type Asked, type FamilySearch, isFound, none, ordered } from './find-albums.ts';
-import { gatherAlbums, gatherUncredited } from './gather-albums.ts';
+import { gatherAlbums, gatheringFor, gatherUncredited } from './gather-albums.ts';
 import { type RankedArtist, rankArtists, rankLike } from './rank-artists.ts';
 
 /** Most artists of like names whose titles are all compared. */
@@ -55,7 +55,7 @@ export function findUnderLike(likeness: Likeness, asked: AskedWidely): FamilySea
     .slice(0, MOST_LIKE);
   albums = albums.concat(gather(likely, likeTitlesIn(evidence), asked));
   if (isFound(albums) || !asked.titleAlone) return search(albums);
-  return search(albums.concat(gatherUncredited(evidence.titles(), { ...asked, siblings: null })));
+  return search(albums.concat(gatherUncredited(evidence.titles(), gatheringFor(asked))));
 }
 
 const namesOf: Readonly<Record<Likeness, (evidence: FamilyEvidence) => NameEvidence[]>> = {
@@ -78,5 +78,8 @@ function gather(
   titles: (artist: RankedArtist) => readonly TitleEvidence[],
   asked: Asked,
 ): AlbumCandidate[] {
-  return artists.flatMap((artist) => gatherAlbums(artist, titles(artist), { ...asked, siblings: null }));
+  const gathering = gatheringFor(asked);
+  const albums: AlbumCandidate[] = [];
+  for (const artist of artists) albums.push(...gatherAlbums(artist, titles(artist), gathering));
+  return albums;
 }

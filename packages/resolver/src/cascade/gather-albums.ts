@@ -19,6 +19,14 @@ export interface Gathering {
   readonly siblings: number | null;
 }
 
+/** What is asked, with nothing beside it: it is passed on for every album. */
+export function gatheringFor(
+  { query, index, size }: Omit<Gathering, 'siblings'>,
+  siblings: number | null = null,
+): Gathering {
+  return { query, index, size, siblings };
+}
+
 /** The albums of an artist under these titles, each weighed. Pressings of one group are one album. */
 export function gatherAlbums(
   artist: RankedArtist,
@@ -28,19 +36,28 @@ export function gatherAlbums(
   const { index } = gathering;
   const albums: AlbumCandidate[] = [];
   for (const evidence of titles) {
-    const byGroup = new Map<number | null, number[]>();
-    for (const release of index.releasesOf(artist.artist, evidence.title)) {
-      const group = index.isPressing(release) ? index.groupOf(release) : index.isGroup(release) ? release : null;
-      const known = byGroup.get(group);
-      if (known) known.push(release);
-      else byGroup.set(group, [release]);
-    }
-    for (const [group, releases] of byGroup) {
+    for (const { group, releases } of groupReleases(index.releasesOf(artist.artist, evidence.title), index)) {
       const album = weighAlbum(artist, { evidence, group, releases }, gathering);
       if (album !== null) albums.push(album);
     }
   }
   return albums;
+}
+
+interface Grouped {
+  readonly group: number | null;
+  readonly releases: number[];
+}
+
+function groupReleases(releases: readonly number[], index: MatchIndex): readonly Grouped[] {
+  const groups: Grouped[] = [];
+  for (const release of releases) {
+    const group = index.isPressing(release) ? index.groupOf(release) : index.isGroup(release) ? release : null;
+    const known = groups.find((each) => each.group === group);
+    if (known) known.releases.push(release);
+    else groups.push({ group, releases: [release] });
+  }
+  return groups;
 }
 
 function weighAlbum(

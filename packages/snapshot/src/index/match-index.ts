@@ -200,13 +200,11 @@ export class MatchIndex {
   releasesOf(artist: number, title: number): number[] {
     const start = this.#artistRelease.start(artist);
     const end = start + this.#artistRelease.count(artist);
-    const first = this.#title.start(title);
     const found: number[] = [];
-    for (
-      let at = lowerBound(this.#artistReleaseTitle, title, start, end);
-      at < end && this.#artistReleaseTitle[at] === title;
-      at += 1
-    )
+    let at = lowerBound(this.#artistReleaseTitle, title, start, end);
+    if (at === end || this.#artistReleaseTitle[at] !== title) return found;
+    const first = this.#title.start(title);
+    for (; at < end && this.#artistReleaseTitle[at] === title; at += 1)
       found.push(this.#titleRelease[first + this.#artistReleaseRank.get(at)] as number);
     return found;
   }

@@ -38,13 +38,14 @@ export function bitsFor(most: number): number {
 
 /** Writes `text` as UTF-8 to `into`; its length there, or -1 when it has no room. */
 export function encodeText(text: string, into: Uint8Array): number {
-  if (text.length * 3 > into.length) return -1;
-  for (let at = 0; at < text.length; at += 1) {
+  const { length } = text;
+  if (length * 3 > into.length) return -1;
+  for (let at = 0; at < length; at += 1) {
     const unit = text.charCodeAt(at);
     if (unit >= 0x80) return encoder.encodeInto(text, into).written;
     into[at] = unit;
   }
-  return text.length;
+  return length;
 }
 
 /** Slots of a table over so many texts. */
