@@ -133,9 +133,10 @@ function presentRow(row: ComposedRow, reference: Reference, options: ResolveOpti
   const { query, compilation, answers, legs, composition, relate } = row;
   const rivals = answers.flatMap((answer) => answer.rivals);
   const outcome = { input: query.input, compilation, legs, rivals, composition };
-  const result = presentResult(outcome, { ...reference, includeTracks: options.includeTracks });
+  const { entities, version, snapshotId, index } = reference;
+  const result = presentResult(outcome, { entities, version, snapshotId, includeTracks: options.includeTracks });
   if (options.explain !== true) return result;
-  const explanation = presentExplanation({ answers, legs, composition, relate, index: reference.index });
+  const explanation = presentExplanation({ answers, legs, composition, relate, index });
   return { ...result, explanation };
 }
 

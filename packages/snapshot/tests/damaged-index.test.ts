@@ -37,7 +37,13 @@ describe('a damaged index', () => {
 
   it('is refused where it is of another version, and says which', async () => {
     const copy = `${path}.old`;
-    await writeFile(copy, bytes.toString('latin1').replace(`{"version":${indexVersion}`, '{"version":2'), 'latin1');
+    await writeFile(
+      copy,
+      bytes
+        .toString('latin1')
+        .replace(`{"version":${indexVersion}`, `{"version":${'2'.padStart(String(indexVersion).length)}`),
+      'latin1',
+    );
     expect(() => openIndexFile(copy)).toThrow(
       expect.objectContaining({ code: 'incompatible', message: expect.stringContaining('version 2') }),
     );

@@ -81,22 +81,28 @@ describe('names under a key', () => {
           of.replace(/(^| )[a-z]/g, (first) => first.toUpperCase()),
         ),
         fc.constantFrom(`The ${of.replace(/(^| )[a-z]/g, (first) => first.toUpperCase())}`, `${of}!`, `The ${of}`),
-        fc.constant(null),
         anyText.filter((text) => text !== ''),
       );
     const names = key.chain((of) =>
-      fc.tuple(fc.constant(of), fc.array(fc.tuple(fc.nat({ max: 6 }), spelling(of)), { maxLength: 40 })),
+      fc.tuple(fc.constant(of), fc.array(fc.tuple(fc.nat({ max: 6 }), spelling(of), fc.boolean()), { maxLength: 40 })),
     );
     fc.assert(
       fc.property(fc.array(names, { maxLength: 6 }), (keys) => {
-        const all = keys.flatMap(([of, entries]) => entries.map(([role, text]) => ({ of, role, text })));
+        const all = keys.flatMap(([of, entries]) =>
+          entries.map(([role, text, isHeading]) => ({ of, role, text, isHeading })),
+        );
         const file = reopen((writer) => {
           const builder = new NameTextsBuilder();
-          for (const { of, role, text } of all) builder.push(of, role, text);
+          for (const { of, role, text, isHeading } of all) builder.push(of, role, { text, isHeading });
           builder.write('name', writer);
         });
         const texts = new NameTexts(file, 'name');
-        expect(all.map(({ of }, at) => ({ of, role: texts.role(at), text: texts.text(at, of) }))).toEqual(all);
+        for (const [at, { of, role, text, isHeading }] of all.entries()) {
+          expect(texts.role(at)).toBe(role);
+          const read = texts.text(at, of);
+          // A heading that does not follow from the key is read from its artist.
+          if (read !== null || !isHeading) expect(read).toBe(text);
+        }
       }),
     );
   });
@@ -105,10 +111,28 @@ describe('names under a key', () => {
     const file = reopen((writer) => {
       const builder = new NameTextsBuilder();
       for (const text of ['Black Bird', 'The Black Bird', 'BLACK BIRD', 'black bird', 'Black-Bird', 'Black-Bird'])
-        builder.push('black bird', 0, text);
+        builder.push('black bird', 0, { text, isHeading: false });
       builder.write('name', writer);
     });
     expect(Buffer.from(file.u8('name.text.bytes')).toString()).toBe('Black-Bird');
+  });
+
+  it('are made of the key where they are headings that follow from it, and stand with the artist otherwise', () => {
+    const headings = ['Black Bird', 'Black Bird (2)', 'The Black Bird', 'Black Bird (2)'];
+    const file = reopen((writer) => {
+      const builder = new NameTextsBuilder();
+      for (const text of headings) builder.push('black bird', 0, { text, isHeading: true });
+      builder.push('black bird', 1, { text: 'Black Bird (2)', isHeading: false });
+      builder.write('name', writer);
+    });
+    const texts = new NameTexts(file, 'name');
+    expect([0, 1, 2, 3, 4].map((at) => texts.text(at, 'black bird'))).toEqual([
+      'Black Bird',
+      null,
+      'The Black Bird',
+      null,
+      'Black Bird (2)',
+    ]);
   });
 });
 

@@ -100,7 +100,13 @@ describe('an index file', () => {
     expect(() => openIndexFile(copy)).toThrow(/ends early/);
     await writeFile(copy, 'something else, and long enough to be read as one');
     expect(() => openIndexFile(copy)).toThrow(/does not begin as one/);
-    await writeFile(copy, bytes.toString('latin1').replace(`{"version":${indexVersion},`, '{"version":7,'), 'latin1');
+    await writeFile(
+      copy,
+      bytes
+        .toString('latin1')
+        .replace(`{"version":${indexVersion},`, `{"version":${'7'.padStart(String(indexVersion).length)},`),
+      'latin1',
+    );
     expect(() => openIndexFile(copy)).toThrow(/of version 7; this program reads/);
     expect(() => openIndexFile(`${path}.none`)).toThrow(/cannot open/);
     const changed = Buffer.from(bytes);

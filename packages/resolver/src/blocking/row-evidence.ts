@@ -38,14 +38,14 @@ export function gatherEvidence(query: Query, index: MatchIndex): (family: string
   const titledNames = once(() => byFamily(titled().names, index));
   const others = once(() => new Set(titled().others.map((artist) => index.artistSource(artist).family)));
   const credits = once(() => byFamily(findCredits(query, titles(), index), index));
-  return (family) => ({
-    equalNames: () => equal().get(family) ?? [],
-    titledNames: () => titledNames().get(family) ?? [],
-    mayHideNames: () => !titled().complete || others().has(family),
-    looseNames: () => loose().get(family) ?? [],
-    nearNames: () => near().get(family) ?? [],
-    similarNames: () => similar().get(family) ?? [],
-    creditNames: () => credits().get(family) ?? [],
+  const row: RowEvidence = {
+    equalNames: equal,
+    titledNames,
+    mayHideNames: (family) => !titled().complete || others().has(family),
+    looseNames: loose,
+    nearNames: near,
+    similarNames: similar,
+    creditNames: credits,
     titles,
     similarTitles,
     likeTitles: (artist) => {
@@ -53,7 +53,78 @@ export function gatherEvidence(query: Query, index: MatchIndex): (family: string
       likeTitles.set(artist, found);
       return found;
     },
-  });
+  };
+  return (family) => new EvidenceOfFamily(row, family);
+}
+
+type NamesByFamily = () => ReadonlyMap<string, readonly NameEvidence[]>;
+
+/** What all families' names say of a row. */
+interface RowEvidence extends Pick<FamilyEvidence, 'titles' | 'similarTitles' | 'likeTitles'> {
+  readonly equalNames: NamesByFamily;
+  readonly titledNames: NamesByFamily;
+  readonly mayHideNames: (family: string) => boolean;
+  readonly looseNames: NamesByFamily;
+  readonly nearNames: NamesByFamily;
+  readonly similarNames: NamesByFamily;
+  readonly creditNames: NamesByFamily;
+}
+
+const none: readonly NameEvidence[] = [];
+
+/** A family's part of it. */
+class EvidenceOfFamily implements FamilyEvidence {
+  readonly #row: RowEvidence;
+  readonly #family: string;
+
+  constructor(row: RowEvidence, family: string) {
+    this.#row = row;
+    this.#family = family;
+  }
+
+  equalNames(): readonly NameEvidence[] {
+    return this.#of(this.#row.equalNames);
+  }
+
+  titledNames(): readonly NameEvidence[] {
+    return this.#of(this.#row.titledNames);
+  }
+
+  mayHideNames(): boolean {
+    return this.#row.mayHideNames(this.#family);
+  }
+
+  looseNames(): readonly NameEvidence[] {
+    return this.#of(this.#row.looseNames);
+  }
+
+  nearNames(): readonly NameEvidence[] {
+    return this.#of(this.#row.nearNames);
+  }
+
+  similarNames(): readonly NameEvidence[] {
+    return this.#of(this.#row.similarNames);
+  }
+
+  creditNames(): readonly NameEvidence[] {
+    return this.#of(this.#row.creditNames);
+  }
+
+  titles(): readonly TitleEvidence[] {
+    return this.#row.titles();
+  }
+
+  similarTitles(): readonly TitleEvidence[] {
+    return this.#row.similarTitles();
+  }
+
+  likeTitles(artist: number): readonly TitleEvidence[] {
+    return this.#row.likeTitles(artist);
+  }
+
+  #of(names: NamesByFamily): readonly NameEvidence[] {
+    return names().get(this.#family) ?? none;
+  }
 }
 
 function byFamily(names: readonly NameEvidence[], index: MatchIndex): Map<string, NameEvidence[]> {

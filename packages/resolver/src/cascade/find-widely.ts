@@ -26,7 +26,7 @@ export interface AskedWidely extends Asked {
 /** Looks under artists of equal names once more: under titles that lack a word, too. */
 export function findUnderEqual(evidence: FamilyEvidence, asked: Asked): FamilySearch {
   const equal = rankArtists(evidence.equalNames());
-  const titled = gather(equal, evidence.titles, asked);
+  const titled = gather(equal, () => evidence.titles(), asked);
   return { equal, like: none, albums: ordered(titled.concat(gather(equal, likeTitlesIn(evidence), asked))) };
 }
 
@@ -35,7 +35,7 @@ export function findTitled(asked: AskedWidely): FamilySearch {
   const { evidence, underEqual } = asked;
   const { equal, albums } = underEqual();
   if (isFound(albums)) return underEqual();
-  const found = gather(rankWidely(equal, evidence.titledNames()), evidence.titles, asked);
+  const found = gather(rankWidely(equal, evidence.titledNames()), () => evidence.titles(), asked);
   // Others of like names may speak against one of an equal name that is without the album.
   const like = once(() => rankWidely(equal, namesOf.near(evidence)));
   return { equal, like, albums: ordered(albums.concat(found)) };
@@ -48,7 +48,7 @@ export function findUnderLike(likeness: Likeness, asked: AskedWidely): FamilySea
   if (isFound(known)) return underEqual();
   const like = rankWidely(equal, namesOf[likeness](evidence));
   const search = (albums: readonly AlbumCandidate[]) => ({ equal, like: () => like, albums: ordered(albums) });
-  let albums = known.concat(gather(like, evidence.titles, asked));
+  let albums = known.concat(gather(like, () => evidence.titles(), asked));
   if (isFound(albums) || likeness !== 'credited') return search(albums);
   const likely = like
     .filter(({ evidence: { level } }) => level !== 'near' && level !== 'contained' && level !== 'overlapping')

@@ -1,5 +1,6 @@
+import { damaged } from './check-sections.ts';
 import type { IndexFile, IndexWriter } from './index-file.ts';
-import { PackedStarts, writeStarts } from './packed-starts.ts';
+import { PackedOffsets, writeOffsets } from './packed-offsets.ts';
 import { bitsFor, placeOf } from './text-table.ts';
 
 /** Entries a bucket has on average: with so few the place of an entry says most of its hash. */
@@ -50,7 +51,7 @@ export function writeHashBuckets(name: string, filed: Filed, each: EachHash, wri
     const bucket = placeOf(hash, starts.length);
     starts[bucket] = (starts[bucket] as number) + 1;
   });
-  writeStarts(name, starts, writer);
+  writeOffsets(name, starts, writer);
   // From lengths to beginnings.
   for (let bucket = 0, sum = 0; bucket < starts.length; bucket += 1) {
     const length = starts[bucket] as number;
@@ -76,7 +77,7 @@ function layEntries(count: number, filed: Filed, next: Uint32Array, each: EachHa
 
 /** Items filed under hashes. */
 export class HashBuckets {
-  readonly #starts: PackedStarts;
+  readonly #starts: PackedOffsets;
   readonly #entries: Uint8Array;
   readonly #size: number;
   readonly #bits: number;
@@ -87,7 +88,8 @@ export class HashBuckets {
     this.#size = entryBytes(filed);
     this.#bits = bitsFor(filed.items);
     this.#mask = 2 ** this.#bits - 1;
-    this.#starts = new PackedStarts(file, name, this.#entries.length / this.#size);
+    this.#starts = new PackedOffsets(file, name);
+    if (this.#starts.end !== this.#entries.length / this.#size) throw damaged(name);
   }
 
   /**

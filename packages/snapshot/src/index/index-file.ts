@@ -4,7 +4,7 @@ import { SnapshotError } from '../errors.ts';
 
 /** Layout: magic, sections each on a 64-byte boundary, footer (JSON), footer length (uint32), magic. Little-endian. */
 const magic = Buffer.from('DEADWAX\u0001');
-export const indexVersion = 9;
+export const indexVersion = 10;
 const ALIGNMENT = 64;
 const READ_BYTES = 1 << 30;
 

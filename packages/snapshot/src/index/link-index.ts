@@ -1,6 +1,14 @@
 import type { IndexFile } from './index-file.ts';
 import { type IndexMeta, linkFlag } from './index-meta.ts';
-import { SparseRuns } from './runs.ts';
+import { Runs } from './runs.ts';
+
+/** Of an entry: the number of what it leads to, lowest byte first; the place of its property; its flags. */
+const ENTRY_BYTES = 6;
+
+/** An entry as it is written. */
+export function packLink(to: number, property: number, flags: number): readonly number[] {
+  return [to, to >>> 8, to >>> 16, to >>> 24, property, flags];
+}
 
 /** A link by the number of what it leads to. */
 export interface NodeLink {
@@ -14,32 +22,35 @@ export interface NodeLink {
 /** The cross-references that are written one by one. */
 export class LinkIndex {
   readonly #properties: readonly string[];
-  readonly #runs: SparseRuns;
-  readonly #target: Uint32Array;
-  readonly #property: Uint8Array;
-  readonly #flags: Uint8Array;
+  readonly #runs: Runs;
+  readonly #entries: Uint8Array;
 
   constructor(file: IndexFile, { properties }: IndexMeta) {
     this.#properties = properties;
-    this.#runs = new SparseRuns(file, 'link');
-    this.#target = file.u32('link.target');
-    this.#property = file.u8('link.property');
-    this.#flags = file.u8('link.flags');
+    this.#runs = new Runs(file, 'link');
+    this.#entries = file.u8('link.entries');
   }
 
   stored(node: number): NodeLink[] {
     const links: NodeLink[] = [];
-    const [start, end] = this.#runs.of(node);
-    for (let at = start; at < end; at += 1) {
-      const flags = this.#flags[at] as number;
+    const count = this.#runs.count(node);
+    if (count === 0) return links;
+    const start = this.#runs.start(node) * ENTRY_BYTES;
+    for (let at = start; at < start + count * ENTRY_BYTES; at += ENTRY_BYTES) {
+      const flags = this.#byte(at + 5);
       links.push({
-        to: this.#target[at] as number,
-        via: this.#properties[this.#property[at] as number] ?? '',
+        to:
+          (this.#byte(at) | (this.#byte(at + 1) << 8) | (this.#byte(at + 2) << 16) | (this.#byte(at + 3) << 24)) >>> 0,
+        via: this.#properties[this.#byte(at + 4)] ?? '',
         ended: (flags & linkFlag.ended) !== 0,
         best: (flags & linkFlag.preferred) !== 0,
         asserted: (flags & linkFlag.asserted) !== 0,
       });
     }
     return links;
+  }
+
+  #byte(at: number): number {
+    return this.#entries[at] as number;
   }
 }

@@ -12,7 +12,7 @@ import { lowerBound } from './packed-offsets.ts';
 import { PackedTexts } from './packed-texts.ts';
 import { PublicationIndex } from './publication-index.ts';
 import { RunLengths } from './run-lengths.ts';
-import { Runs, SparseRuns } from './runs.ts';
+import { Runs } from './runs.ts';
 import { SmallNumbers } from './small-numbers.ts';
 import { openWordColumn } from './word-column.ts';
 
@@ -66,7 +66,7 @@ export class MatchIndex {
   readonly #artistReleaseRank: SmallNumbers;
   readonly #releaseArtist: Runs;
   readonly #releaseArtistArtist: Uint32Array;
-  readonly #groupRelease: SparseRuns;
+  readonly #groupRelease: Runs;
   readonly #groupReleaseRelease: Uint32Array;
   readonly #publication: PublicationIndex;
   readonly #nodes: NodeIds;
@@ -98,7 +98,7 @@ export class MatchIndex {
     this.#artistReleaseRank = new SmallNumbers(file, 'artistRelease.rank');
     this.#releaseArtist = new Runs(file, 'releaseArtist');
     this.#releaseArtistArtist = file.u32('releaseArtist.artist');
-    this.#groupRelease = new SparseRuns(file, 'groupRelease');
+    this.#groupRelease = new Runs(file, 'groupRelease');
     this.#groupReleaseRelease = file.u32('groupRelease.release');
     this.#publication = new PublicationIndex(file, this.meta.labels);
     this.#nodes = new NodeIds(file, this.meta);
@@ -266,8 +266,8 @@ export class MatchIndex {
   }
 
   pressingsOf(group: number): Uint32Array {
-    const [start, end] = this.#groupRelease.of(group);
-    return this.#groupReleaseRelease.subarray(start, end);
+    const start = this.#groupRelease.start(group);
+    return this.#groupReleaseRelease.subarray(start, start + this.#groupRelease.count(group));
   }
 
   isPressing(release: number): boolean {

@@ -61,14 +61,15 @@ export class NameTextsBuilder {
   #key = '';
   #earlier: (string | null)[] = [];
 
-  /** `text` is null where it is the artist's heading. */
-  push(key: string, role: number, text: string | null): void {
+  push(key: string, role: number, { text, isHeading }: { text: string; isHeading: boolean }): void {
     if (key !== this.#key) {
       this.#key = key;
       this.#earlier = [];
     }
-    const how = text === null ? form.heading : this.#formOf(text);
-    this.#earlier.push(text);
+    const made = findForm(text, key);
+    const how = made !== 0 ? made : isHeading ? form.heading : this.#otherForm(text);
+    // A heading is read from its artist, whoever else is called so.
+    this.#earlier.push(how === form.heading ? null : text);
     this.#roles.push(role | (how << ROLE_BITS));
     this.#texts.push(how === form.text ? text : null);
   }
@@ -78,9 +79,7 @@ export class NameTextsBuilder {
     this.#texts.write(`${name}.text`, writer);
   }
 
-  #formOf(text: string): number {
-    const made = findForm(text, this.#key);
-    if (made !== 0) return made;
+  #otherForm(text: string): number {
     const back = this.#earlier.length - this.#earlier.lastIndexOf(text);
     return back <= Math.min(MOST_EARLIER, this.#earlier.length) ? form.earlier + back - 1 : form.text;
   }
@@ -89,6 +88,9 @@ export class NameTextsBuilder {
 export class NameTexts {
   readonly #roles: Uint8Array;
   readonly #texts: PackedTexts;
+  #lastForm = -1;
+  #lastKey = '';
+  #lastText = '';
 
   constructor(file: IndexFile, name: string) {
     this.#roles = file.u8(`${name}.role`);
@@ -103,7 +105,7 @@ export class NameTexts {
     return (this.#roles[place] as number) & ROLE_MASK;
   }
 
-  /** The spelling of a name under a key, or null where it is the artist's heading. */
+  /** The spelling of a name under a key; null where it is the artist's heading and does not follow from the key. */
   text(place: number, key: string): string | null {
     let at = place;
     let how = (this.#roles[at] as number) >>> ROLE_BITS;
@@ -112,6 +114,13 @@ export class NameTexts {
       how = (this.#roles[at] as number) >>> ROLE_BITS;
     }
     if (how === form.heading) return null;
-    return how === form.text ? this.#texts.get(at) : spell(how, key);
+    return how === form.text ? this.#texts.get(at) : this.#spell(how, key);
+  }
+
+  /** Namesakes are spelled alike, and are read one after the other. */
+  #spell(how: number, key: string): string {
+    if (how !== this.#lastForm || key !== this.#lastKey)
+      [this.#lastForm, this.#lastKey, this.#lastText] = [how, key, spell(how, key)];
+    return this.#lastText;
   }
 }

@@ -1,6 +1,6 @@
 import { damaged } from './check-sections.ts';
 import type { IndexFile } from './index-file.ts';
-import { PackedStarts } from './packed-starts.ts';
+import { PackedOffsets } from './packed-offsets.ts';
 import { bitsFor } from './text-table.ts';
 
 const MOST_LENGTH_BITS = 7;
@@ -17,7 +17,7 @@ export function packPosting(key: number, length: number, bits: number): number {
 
 /** For each word the keys that hold it, ascending. */
 export class PostingLists {
-  readonly #starts: PackedStarts;
+  readonly #starts: PackedOffsets;
   readonly values: Uint32Array;
   readonly bits: number;
   /** The length that stands for itself and every greater one. */
@@ -25,8 +25,8 @@ export class PostingLists {
 
   constructor(file: IndexFile, name: string, { keys, words }: { keys: number; words: number }) {
     this.values = file.u32(`${name}.value`);
-    this.#starts = new PackedStarts(file, name, this.values.length);
-    if (this.#starts.length !== words) throw damaged(name);
+    this.#starts = new PackedOffsets(file, name);
+    if (this.#starts.length !== words || this.#starts.end !== this.values.length) throw damaged(name);
     this.bits = lengthBits(keys);
     this.longest = 2 ** this.bits - 1;
   }

@@ -4,7 +4,7 @@ import { type Filing, keyFiling, wordFiling } from './filings.ts';
 import { GrowingUint32 } from './growing.ts';
 import { type EachHash, LOOSE_TAG, PIECE_TAG, writeHashBuckets } from './hash-buckets.ts';
 import type { IndexWriter } from './index-file.ts';
-import { writeStarts } from './packed-starts.ts';
+import { writeOffsets } from './packed-offsets.ts';
 import { lengthBits, packPosting } from './posting-lists.ts';
 import { writeSortedTexts } from './sorted-texts.ts';
 import type { StringList } from './string-list.ts';
@@ -76,7 +76,7 @@ function writePostings(
     const word = wordOf[at] as number;
     next[word] = (next[word] as number) + 1;
   }
-  writeStarts(name, next, writer);
+  writeOffsets(name, next, writer);
   // From lengths to beginnings.
   for (let word = 0, sum = 0; word < next.length; word += 1) {
     const length = next[word] as number;

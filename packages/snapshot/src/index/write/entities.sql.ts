@@ -138,12 +138,12 @@ const role = `(list_position([${nameRoles
   .join(', ')}], n.role) - 1)::UTINYINT`;
 
 export const createNames =
-  'CREATE OR REPLACE TEMP TABLE index_name (artist_key VARCHAR, artist UINTEGER, role UTINYINT, name VARCHAR)';
+  'CREATE OR REPLACE TEMP TABLE index_name (artist_key VARCHAR, artist UINTEGER, role UTINYINT, heading BOOLEAN, name VARCHAR)';
 
-/** A name that is the heading is not written again. */
+/** Names under their keys, and whether they are the heading of their artist. */
 export const addNames = ({ place, name }: NumberedSource): string => `
   INSERT INTO index_name
-  SELECT n.artist_key, a.ordinal, ${role}, CASE WHEN n.name <> a.name THEN n.name END
+  SELECT n.artist_key, a.ordinal, ${role}, n.name = a.name, n.name
   FROM authority_artist_name n JOIN (SELECT ordinal, id, name FROM index_artist WHERE source = ${place}) a ON a.id = n.artist_id
   WHERE n.source = ${quoteText(name)} AND n.artist_key <> ''`;
 
@@ -152,13 +152,13 @@ const roleOf = (name: string) => nameRoles.toSorted().indexOf(name as (typeof na
 /** Headings that no name says, and names as credits print them where these differ from the heading. */
 export const addOtherNames = `
   INSERT INTO index_name
-  SELECT artist_key(name), ordinal, ${roleOf('preferred')}, NULL FROM index_artist
+  SELECT artist_key(name), ordinal, ${roleOf('preferred')}, true, name FROM index_artist
   WHERE ordinal NOT IN (SELECT artist FROM index_name WHERE role = ${roleOf('preferred')})
-  UNION ALL SELECT artist_key, ordinal, ${roleOf('preferred')}, NULL FROM index_unlinked
-  UNION ALL SELECT DISTINCT artist_key, artist, ${roleOf('credit')}, name FROM index_credit WHERE artist IS NOT NULL AND name IS NOT NULL`;
+  UNION ALL SELECT artist_key, ordinal, ${roleOf('preferred')}, true, name FROM index_unlinked
+  UNION ALL SELECT DISTINCT artist_key, artist, ${roleOf('credit')}, false, name FROM index_credit WHERE artist IS NOT NULL AND name IS NOT NULL`;
 
 export const names: LargeQuery = {
   counted: "index_name WHERE artist_key <> ''",
   sql: `
-    SELECT artist, role, artist_key, name FROM index_name WHERE artist_key <> '' ORDER BY artist_key, artist, role, name NULLS FIRST`,
+    SELECT artist, role, heading::UTINYINT, artist_key, name FROM index_name WHERE artist_key <> '' ORDER BY artist_key, artist, role, heading DESC, name`,
 };

@@ -1,7 +1,8 @@
 import { SnapshotError } from '../../errors.ts';
 import { type GroupRelation, linkFlag } from '../index-meta.ts';
+import { packLink } from '../link-index.ts';
 import { u8, u32 } from '../number-column.ts';
-import { groupByOwner, SparseRunsBuilder } from '../runs.ts';
+import { groupByOwner, RunsBuilder } from '../runs.ts';
 import type { NumberedSource } from './entities.sql.ts';
 import { eachBatch, type IndexBuild, runAll } from './index-build.ts';
 import * as sql from './links.sql.ts';
@@ -76,20 +77,18 @@ async function layLinks(build: IndexBuild, nodes: number): Promise<void> {
     place.push(link * 2 + 1);
   }
   const grouped = groupByOwner(owner.blocks(), place.blocks(), nodes);
-  const runs = new SparseRunsBuilder();
-  const [target, properties, allFlags] = [u32(), u8(), u8()];
+  const runs = new RunsBuilder();
+  const entries = u8();
   for (let node = 0; node < nodes; node += 1) {
     for (let at = grouped.starts[node] as number; at < (grouped.starts[node + 1] as number); at += 1) {
       const link = (grouped.values[at] as number) >>> 1;
       const asserted = ((grouped.values[at] as number) & 1) === 0;
       runs.add(node);
-      target.push((asserted ? b[link] : a[link]) as number);
-      properties.push(via[link] as number);
-      allFlags.push((bits[link] as number) | (asserted ? linkFlag.asserted : 0));
+      const target = (asserted ? b[link] : a[link]) as number;
+      const flags = (bits[link] as number) | (asserted ? linkFlag.asserted : 0);
+      entries.pushAll(packLink(target, via[link] as number, flags));
     }
   }
-  runs.write('link', build.writer);
-  build.writer.add('link.target', target.blocks());
-  build.writer.add('link.property', properties.blocks());
-  build.writer.add('link.flags', allFlags.blocks());
+  runs.write('link', nodes, build.writer);
+  build.writer.add('link.entries', entries.blocks());
 }

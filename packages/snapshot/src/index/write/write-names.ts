@@ -19,19 +19,25 @@ export async function writeNames(build: IndexBuild, artists: number): Promise<{ 
   const runs = new RunsBuilder();
   const artist = u32();
   const texts = new NameTextsBuilder();
-  const last = { key: null as string | null, artist: -1, role: -1, name: null as string | null };
+  const last = { key: null as string | null, artist: -1, role: -1, heading: 0, name: null as string | null };
   await eachBatch(build, sql.names, (batch) => {
-    const [owners, roles] = [batch.numbers(0), batch.numbers(1)];
-    const [keyOf, nameOf] = [batch.texts(2), batch.texts(3)];
+    const [owners, roles, headings] = [batch.numbers(0), batch.numbers(1), batch.numbers(2)];
+    const [keyOf, nameOf] = [batch.texts(3), batch.texts(4)];
     for (let row = 0; row < batch.rows; row += 1) {
       const key = keyOf(row) as string;
-      const name = nameOf(row);
+      const [heading, name] = [headings[row] as number, nameOf(row) as string];
       if (key !== last.key) keys.push(key);
-      else if (last.artist === owners[row] && last.role === roles[row] && last.name === name) continue;
-      Object.assign(last, { key, artist: owners[row], role: roles[row], name });
+      else if (
+        last.artist === owners[row] &&
+        last.role === roles[row] &&
+        last.heading === heading &&
+        last.name === name
+      )
+        continue;
+      Object.assign(last, { key, artist: owners[row], role: roles[row], heading, name });
       runs.add(keys.length - 1);
       artist.push(owners[row] as number);
-      texts.push(key, storedRoles[roles[row] as number] as number, name);
+      texts.push(key, storedRoles[roles[row] as number] as number, { text: name, isHeading: heading === 1 });
     }
   });
   await build.workbench.run('DROP TABLE index_name');

@@ -72,13 +72,7 @@ async function readGroups(build: IndexBuild, count: number): Promise<{ group: Ui
     }
   });
   const pressings = sortRuns(groupByOwner(owners.blocks(), members.blocks(), count));
-  const owned = Uint32Array.from({ length: count }, (_, owner) => owner).filter(
-    (owner) => pressings.starts[owner] !== pressings.starts[owner + 1],
-  );
-  build.writer.add('groupRelease.owner', owned);
-  const starts = new Uint32Array(owned.length + 1);
-  for (const [place, owner] of owned.entries()) starts[place + 1] = pressings.starts[owner + 1] as number;
-  writeGrouped('groupRelease', starts, { release: pressings.values }, build.writer);
+  writeGrouped('groupRelease', pressings.starts, { release: pressings.values }, build.writer);
   return { group, sameTitle };
 }
 
