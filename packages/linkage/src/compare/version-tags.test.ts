@@ -61,6 +61,7 @@ describe('compareVersions', () => {
       fc.property(title, title, (a, b) => {
         expect(compareVersions(b, a)).toBe(mirror[compareVersions(a, b)]);
         expect(['same', 'unsaid']).toContain(compareVersions(a, a));
+        expect(compareVersions(a, a)).toBe(compareVersions(a, `${a}!`));
       }),
       { numRuns: 1_000 },
     );

@@ -5,26 +5,30 @@ import { matchForm } from '../normalise/match-form.ts';
 import { numbersOf } from './numerals.ts';
 
 /** Words that make a recording another one. Editions of one album (deluxe, remaster) are not among them. */
-const TAGS: readonly (readonly [string, RegExp])[] = [
-  ['live', /\b(?:live|unplugged|in concert|concert|au vivo|ao vivo|en vivo|en directo|en public|dal vivo)\b/],
-  ['remix', /\b(?:remix|remixes|remixed|rmx|reworks?|reworked|reinterpretations?|dub|dubs|versions)\b/],
-  ['instrumental', /\binstrumentals?\b/],
-  ['acoustic', /\bacoustic\b/],
-  ['demo', /\bdemos?\b/],
-  ['karaoke', /\bkaraoke\b/],
-  ['tribute', /\btribute\b/],
-  ['cover', /\bcovers\b/],
-  ['session', /\bsessions?\b/],
-  ['soundtrack', /\b(?:soundtrack|ost|original score)\b/],
-  ['collection', /\b(?:box|box set|boxset|collection|collected|complete|anthology)\b/],
-  ['rarities', /\b(?:rarities|b sides|outtakes)\b/],
+const TAGS: readonly (readonly [tag: string, words: string])[] = [
+  ['live', 'live|unplugged|in concert|concert|au vivo|ao vivo|en vivo|en directo|en public|dal vivo'],
+  ['remix', 'remix|remixes|remixed|rmx|reworks?|reworked|reinterpretations?|dub|dubs|versions'],
+  ['instrumental', 'instrumentals?'],
+  ['acoustic', 'acoustic'],
+  ['demo', 'demos?'],
+  ['karaoke', 'karaoke'],
+  ['tribute', 'tribute'],
+  ['cover', 'covers'],
+  ['session', 'sessions?'],
+  ['soundtrack', 'soundtrack|ost|original score'],
+  ['collection', 'box|box set|boxset|collection|collected|complete|anthology'],
+  ['rarities', 'rarities|b sides|outtakes'],
 ];
+const PATTERNS = TAGS.map(([tag, words]) => [tag, new RegExp(`\\b(?:${words})\\b`)] as const);
+/** All of them at once, each tag in a group of its own: no word is of two. */
+const ANY_TAG = new RegExp(`\\b(?:${TAGS.map(([, words]) => `(${words})`).join('|')})\\b`, 'g');
 const SERIES =
   /\b(vol(?:ume)?|pt|part|chapter|book|no|series|episode)\b\.? *([0-9]+|[ivx]+|one|two|three|four|five|six|seven|eight|nine|ten)\b/g;
 /** Every text that has a tag holds the beginning of one of these. */
 const MAY_HAVE_TAG =
   /\b(?:live|unplugged|concert|vivo|directo|public|remix|rmx|rework|reinterpret|dub|versions|instrumental|acoustic|demo|karaoke|tribute|covers|session|soundtrack|ost|score|box|collect|complete|anthology|rarities|sides|outtakes|vol|pt|part|chapter|book|no|series|episode)/i;
 const PARTS = /[^\p{L}\p{M}\p{N}]+/gu;
+const ASCII_PARTS = /[^a-z0-9]+/g;
 
 /** What a title says of its version: tags of the above, and numbers of a series, as `live`, `vol 2`. Sorted. */
 export function versionTags(title: string): readonly string[] {
@@ -32,9 +36,28 @@ export function versionTags(title: string): readonly string[] {
   const tags = known.get(title);
   if (tags !== undefined) return tags;
   if (known.size >= MOST_KNOWN) known.clear();
-  const made = versionTagsByRule(title);
+  const made = findTags(plainText(title));
   known.set(title, made);
   return made;
+}
+
+function plainText(title: string): string {
+  if (isAscii(title)) return title.toLowerCase().replace(ASCII_PARTS, ' ').trim();
+  return foldLookAlikes(matchForm(title)).replace(PARTS, ' ').trim();
+}
+
+function findTags(text: string): string[] {
+  const tags = new Set(seriesOf(text));
+  for (const match of text.matchAll(ANY_TAG)) {
+    const group = match.findIndex((part, place) => place > 0 && part !== undefined);
+    tags.add(TAGS[group - 1]?.[0] ?? '');
+  }
+  return [...tags].sort();
+}
+
+function seriesOf(text: string): string[] {
+  const numbers = [...text.matchAll(SERIES)].map(([whole]) => numbersOf(whole));
+  return numbers.filter((number) => number !== '').map((number) => `series ${number}`);
 }
 
 const NO_TAGS: readonly string[] = [];
@@ -45,12 +68,8 @@ const known = new Map<string, readonly string[]>();
 /** The rule in full, without short cuts. */
 export function versionTagsByRule(title: string): string[] {
   const text = foldLookAlikes(matchForm(title)).replace(PARTS, ' ').trim();
-  const tags = TAGS.flatMap(([tag, pattern]) => (pattern.test(text) ? [tag] : []));
-  for (const [whole] of text.matchAll(SERIES)) {
-    const number = numbersOf(whole);
-    if (number !== '') tags.push(`series ${number}`);
-  }
-  return [...new Set(tags)].sort();
+  const tags = PATTERNS.flatMap(([tag, pattern]) => (pattern.test(text) ? [tag] : []));
+  return [...new Set([...tags, ...seriesOf(text)])].sort();
 }
 
 export type VersionLevel = 'same' | 'unsaid' | 'extra' | 'lacking' | 'different';
@@ -70,6 +89,8 @@ const isOfSeries = (tag: string): boolean => tag.startsWith('series ');
  * second does; `different`: both do, and not the same.
  */
 export function compareVersions(a: string, b: string): VersionLevel {
+  // One text has one number, whatever it is.
+  if (a === b) return versionTags(a).every(isOfSeries) ? 'unsaid' : 'same';
   const [left, right] = withoutSharedNumber(a, b);
   if (left.length === 0 && right.length === 0) return 'unsaid';
   if (left.join() === right.join()) return 'same';

@@ -13,14 +13,20 @@ export interface ArtistForms {
 export function artistFormsOf(name: string): ArtistForms {
   let match: string | null = null;
   let identity: string | null = null;
+  const agreement = (other: string): ArtistFormAgreement => {
+    if (other === name) return 'match';
+    match ??= matchForm(name);
+    const otherMatch = matchForm(other);
+    if (otherMatch === match) return 'match';
+    identity ??= identityForm(name);
+    return identity !== '' && identity === identityForm(other) ? 'identity' : 'key';
+  };
+  // Namesakes come one after the other.
+  let last: { readonly other: string; readonly agreement: ArtistFormAgreement } | null = null;
   return {
     compare: (other) => {
-      if (other === name) return 'match';
-      match ??= matchForm(name);
-      const otherMatch = matchForm(other);
-      if (otherMatch === match) return 'match';
-      identity ??= identityForm(name);
-      return identity !== '' && identity === identityForm(other) ? 'identity' : 'key';
+      if (last === null || last.other !== other) last = { other, agreement: agreement(other) };
+      return last.agreement;
     },
   };
 }
