@@ -16,7 +16,7 @@ import { type Reference, resolveRows } from './pipeline.ts';
 import type { Resolver } from './resolver.ts';
 
 /** Version of the passes and rules; with the model's it names how a verdict was reached. */
-const rulesVersion = '0.4.0';
+const rulesVersion = '0.4.1';
 export const resolverVersion = `${rulesVersion}+model.${modelVersion}`;
 
 /**

@@ -13,6 +13,12 @@ const WHITE_SPACE = /\p{White_Space}/gu;
 const INVISIBLE = /[\u{200D}\u{FE00}-\u{FE0F}]/gu;
 const INNER_APOSTROPHE = /(?<=[\p{L}\p{M}\p{N}])'(?=[\p{L}\p{N}])/gu;
 const PUNCTUATION = /[^\p{L}\p{M}\p{N}]+\p{M}*/gu;
+/** The same for what is ASCII and in lower case: the engine knows such letters by themselves. */
+const ascii = {
+  innerApostrophe: /(?<=[a-z0-9])'(?=[a-z0-9])/g,
+  punctuation: /[^a-z0-9]+/g,
+  initials: /(?<![^ ])[a-z](?: [a-z])+(?![^ ])/g,
+};
 const INITIALS = /(?<![^ ])\p{L}(?: \p{L})+(?![^ ])/gu;
 const PLAIN = /^[a-z0-9]{2,}(?: [a-z0-9]{2,})*$/;
 const PASSES = 8;
@@ -31,10 +37,10 @@ export function titleKey(title: string): string {
   return plainKey(title) ?? settle(title, stripTitleEnds);
 }
 
-/** The rule in full, without the short cut for plain names. */
+/** The rule in full, without the short cuts for plain names and for ASCII. */
 export const keyByRule = {
-  artist: (name: string): string => settle(name, stripArtistEnds),
-  title: (title: string): string => settle(title, stripTitleEnds),
+  artist: (name: string): string => settle(name, stripArtistEnds, spaceOutAnyScript),
+  title: (title: string): string => settle(title, stripTitleEnds, spaceOutAnyScript),
 };
 
 const SPACE = 0x20;
@@ -59,19 +65,21 @@ function plainKey(name: string): string | null {
   return key.startsWith('the ') || key.startsWith('an ') ? null : key;
 }
 
-function settle(name: string, strip: (text: string) => string): string {
-  let key = keyOnce(name, strip);
+type Step = (text: string) => string;
+
+function settle(name: string, strip: Step, space: Step = spaceOut): string {
+  let key = keyOnce(name, strip, space);
   for (let pass = 0; pass < PASSES && !isAscii(key); pass += 1) {
-    const next = keyOnce(key, strip);
+    const next = keyOnce(key, strip, space);
     if (next === key) break;
     key = next;
   }
   return key;
 }
 
-function keyOnce(name: string, strip: (text: string) => string): string {
+function keyOnce(name: string, strip: Step, space: Step): string {
   const stripped = strip(spellingForm(name));
-  return PLAIN.test(stripped) ? stripped : spaceOut(stripped) || stripped.replace(/ /g, '');
+  return PLAIN.test(stripped) ? stripped : space(stripped) || stripped.replace(/ /g, '');
 }
 
 /** The match form with one spelling for apostrophes, white space and the spaced ampersand. */
@@ -104,12 +112,22 @@ function untilStable(text: string, step: (text: string) => string): string {
 }
 
 function spaceOut(form: string): string {
+  if (!isAscii(form)) return spaceOutAnyScript(form);
+  const words = form.replace(ascii.innerApostrophe, '').replace(ascii.punctuation, ' ').trim();
+  return settleArticle(words.replace(ascii.initials, joinInitials));
+}
+
+function joinInitials(initials: string): string {
+  return initials.replaceAll(' ', '');
+}
+
+function spaceOutAnyScript(form: string): string {
   const words = collapseSpaces(
     form
       .replace(INNER_APOSTROPHE, '')
       .replace(PUNCTUATION, ' ')
       .replace(/^\p{M}+/u, ''),
-  ).replace(INITIALS, (initials) => initials.replaceAll(' ', ''));
+  ).replace(INITIALS, joinInitials);
   return settleArticle(words);
 }
 

@@ -49,7 +49,8 @@ function mayBeLoose(key: string, other: string): boolean {
 
 /** Names a slip or two from a spelling of the row's artist, be it a slip in the article that keys do not have. */
 export function findNearNames(query: Query, index: MatchIndex): NameEvidence[] {
-  const near = findLikeNames(query, (key) => index.artistKeys.findNear(key, MOST_SIMILAR), index);
+  const straight = searched(query).filter(({ rewriting }) => rewriting !== 'inverted');
+  const near = findLikeNames(spellings(query, straight), (key) => index.artistKeys.findNear(key, MOST_SIMILAR), index);
   const [typed] = query.artists;
   if (typed === undefined) return near;
   const slipped = withoutSlippedArticle(typed.key).flatMap((key) => {
@@ -59,6 +60,12 @@ export function findNearNames(query: Query, index: MatchIndex): NameEvidence[] {
   return [...slipped, ...near];
 }
 
+/** The same for the row's artist turned round: `Marley, Bbo` and `Marley Bbo`. */
+export function findTurnedNames(query: Query, index: MatchIndex): NameEvidence[] {
+  const turned = searched(query).filter(({ rewriting }) => rewriting === 'inverted');
+  return findLikeNames(turned, (key) => index.artistKeys.findNear(key, MOST_SIMILAR), index);
+}
+
 /** How a name is like a key that says its article with a slip. */
 export function slippedArticle(typed: string): Pick<NameEvidence, 'typed' | 'level' | 'similarity'> {
   return { typed, level: 'one_edit', similarity: 1 - 1 / typed.length };
@@ -66,14 +73,27 @@ export function slippedArticle(typed: string): Pick<NameEvidence, 'typed' | 'lev
 
 /** Names that are like a spelling of the row's artist, letter by letter or word by word. */
 export function findSimilarNames(query: Query, index: MatchIndex): NameEvidence[] {
-  return findLikeNames(query, (key) => index.artistKeys.findSimilar(key, MOST_SIMILAR), index);
+  return findLikeNames(
+    spellings(query, searched(query)),
+    (key) => index.artistKeys.findSimilar(key, MOST_SIMILAR),
+    index,
+  );
 }
 
-function findLikeNames(query: Query, search: (key: string) => readonly number[], index: MatchIndex): NameEvidence[] {
+type Spelling = Pick<ArtistVariant, 'rewriting' | 'key'>;
+
+/** These, after the one in which lost letters are marked. */
+function spellings({ lost }: Query, known: readonly Spelling[]): readonly Spelling[] {
+  return lost.artist === null ? known : [{ rewriting: 'as_typed', key: lost.artist }, ...known];
+}
+
+function findLikeNames(
+  wanted: readonly Spelling[],
+  search: (key: string) => readonly number[],
+  index: MatchIndex,
+): NameEvidence[] {
   const found = new Map<number, NameEvidence[]>();
-  const keys = searched(query).map(({ rewriting, key }) => ({ rewriting, key }));
-  if (query.lost.artist !== null) keys.unshift({ rewriting: 'as_typed', key: query.lost.artist });
-  for (const { rewriting, key } of keys) {
+  for (const { rewriting, key } of wanted) {
     for (const place of search(key)) {
       if (found.has(place)) continue;
       const { level, similarity } = compareKeys(key, index.artistKeys.text(place));

@@ -1,7 +1,7 @@
 import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
 import type { NameEvidence, TitleEvidence } from './evidence.ts';
 import { findCredits, findTitledNames } from './find-credited.ts';
-import { findEqualNames, findLooseNames, findNearNames, findSimilarNames } from './find-names.ts';
+import { findEqualNames, findLooseNames, findNearNames, findSimilarNames, findTurnedNames } from './find-names.ts';
 import { findEqualTitles, findLikeTitles, findSimilarTitles } from './find-titles.ts';
 import { once } from './once.ts';
 import type { Query } from './query.ts';
@@ -16,6 +16,8 @@ export interface FamilyEvidence {
   looseNames(): readonly NameEvidence[];
   /** Names a slip or two away. */
   nearNames(): readonly NameEvidence[];
+  /** Names a slip or two from the row's turned round. */
+  turnedNames(): readonly NameEvidence[];
   similarNames(): readonly NameEvidence[];
   /** Artists credited on releases with the row's title, where they are like. */
   creditNames(): readonly NameEvidence[];
@@ -30,6 +32,7 @@ export function gatherEvidence(query: Query, index: MatchIndex): (family: string
   const equal = once(() => byFamily(findEqualNames(query, index), index));
   const loose = once(() => byFamily(findLooseNames(query, index), index));
   const near = once(() => byFamily(findNearNames(query, index), index));
+  const turned = once(() => byFamily(findTurnedNames(query, index), index));
   const similar = once(() => byFamily(findSimilarNames(query, index), index));
   const titles = once(() => findEqualTitles(query, index));
   const similarTitles = once(() => findSimilarTitles(query, index));
@@ -44,6 +47,7 @@ export function gatherEvidence(query: Query, index: MatchIndex): (family: string
     mayHideNames: (family) => !titled().complete || others().has(family),
     looseNames: loose,
     nearNames: near,
+    turnedNames: turned,
     similarNames: similar,
     creditNames: credits,
     titles,
@@ -66,6 +70,7 @@ interface RowEvidence extends Pick<FamilyEvidence, 'titles' | 'similarTitles' | 
   readonly mayHideNames: (family: string) => boolean;
   readonly looseNames: NamesByFamily;
   readonly nearNames: NamesByFamily;
+  readonly turnedNames: NamesByFamily;
   readonly similarNames: NamesByFamily;
   readonly creditNames: NamesByFamily;
 }
@@ -100,6 +105,10 @@ class EvidenceOfFamily implements FamilyEvidence {
 
   nearNames(): readonly NameEvidence[] {
     return this.#of(this.#row.nearNames);
+  }
+
+  turnedNames(): readonly NameEvidence[] {
+    return this.#of(this.#row.turnedNames);
   }
 
   similarNames(): readonly NameEvidence[] {

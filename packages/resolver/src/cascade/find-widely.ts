@@ -10,10 +10,10 @@ import { type RankedArtist, rankArtists, rankLike } from './rank-artists.ts';
 const MOST_LIKE = 40;
 
 /**
- * How far names may be from the row's, nearest first: a slip or two away; alike letter by letter or word by word; alike in any
- * way and credited with the row's title. The next step is a weaker way to reach what the one before would have found.
+ * How far names may be from the row's, nearest first: a slip or two away; as far from it turned round; alike letter by letter or
+ * word by word; alike in any way and credited with the row's title. The next step is a weaker way to reach what the one before would have found.
  */
-export const likenesses = ['near', 'similar', 'credited'] as const;
+export const likenesses = ['near', 'turned', 'similar', 'credited'] as const;
 export type Likeness = (typeof likenesses)[number];
 
 /** What is asked where equal names led to no album in any family. */
@@ -37,7 +37,7 @@ export function findTitled(asked: AskedWidely): FamilySearch {
   if (isFound(albums)) return underEqual();
   const found = gather(rankWidely(equal, evidence.titledNames()), () => evidence.titles(), asked);
   // Others of like names may speak against one of an equal name that is without the album.
-  const like = once(() => rankWidely(equal, namesOf.near(evidence)));
+  const like = once(() => rankWidely(equal, namesOf.turned(evidence)));
   return { equal, like, albums: ordered(albums.concat(found)) };
 }
 
@@ -60,6 +60,7 @@ export function findUnderLike(likeness: Likeness, asked: AskedWidely): FamilySea
 
 const namesOf: Readonly<Record<Likeness, (evidence: FamilyEvidence) => NameEvidence[]>> = {
   near: (evidence) => [...evidence.looseNames(), ...evidence.nearNames()],
+  turned: (evidence) => [...evidence.looseNames(), ...evidence.nearNames(), ...evidence.turnedNames()],
   similar: (evidence) => [...evidence.looseNames(), ...evidence.similarNames()],
   credited: (evidence) => [...evidence.looseNames(), ...evidence.creditNames(), ...evidence.similarNames()],
 };

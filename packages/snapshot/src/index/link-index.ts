@@ -1,13 +1,19 @@
 import type { IndexFile } from './index-file.ts';
 import { type IndexMeta, linkFlag } from './index-meta.ts';
+import type { NumberColumn } from './number-column.ts';
 import { Runs } from './runs.ts';
 
 /** Of an entry: the number of what it leads to, lowest byte first; the place of its property; its flags. */
 const ENTRY_BYTES = 6;
 
-/** An entry as it is written. */
-export function packLink(to: number, property: number, flags: number): readonly number[] {
-  return [to, to >>> 8, to >>> 16, to >>> 24, property, flags];
+/** Adds an entry to those that are to be written. */
+export function pushLink(
+  entries: NumberColumn<Uint8Array>,
+  { to, property, flags }: { to: number; property: number; flags: number },
+): void {
+  for (let shift = 0; shift < 32; shift += 8) entries.push(to >>> shift);
+  entries.push(property);
+  entries.push(flags);
 }
 
 /** A link by the number of what it leads to. */

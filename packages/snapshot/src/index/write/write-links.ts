@@ -1,6 +1,6 @@
 import { SnapshotError } from '../../errors.ts';
 import { type GroupRelation, linkFlag } from '../index-meta.ts';
-import { packLink } from '../link-index.ts';
+import { pushLink } from '../link-index.ts';
 import { u8, u32 } from '../number-column.ts';
 import { groupByOwner, RunsBuilder } from '../runs.ts';
 import type { NumberedSource } from './entities.sql.ts';
@@ -84,9 +84,9 @@ async function layLinks(build: IndexBuild, nodes: number): Promise<void> {
       const link = (grouped.values[at] as number) >>> 1;
       const asserted = ((grouped.values[at] as number) & 1) === 0;
       runs.add(node);
-      const target = (asserted ? b[link] : a[link]) as number;
+      const to = (asserted ? b[link] : a[link]) as number;
       const flags = (bits[link] as number) | (asserted ? linkFlag.asserted : 0);
-      entries.pushAll(packLink(target, via[link] as number, flags));
+      pushLink(entries, { to, property: via[link] as number, flags });
     }
   }
   runs.write('link', nodes, build.writer);
