@@ -4,6 +4,7 @@ import { artistVariants } from '@deadwax/linkage/variants/artist-variants';
 import type { IndexSource } from '@deadwax/snapshot/index/index-meta';
 import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
 import type { EntitySource } from '@deadwax/sources/authority';
+import { lookUp, type Places } from './blocking/look-up.ts';
 import { once } from './blocking/once.ts';
 import { createQuery, type Query } from './blocking/query.ts';
 import { gatherEvidence } from './blocking/row-evidence.ts';
@@ -55,9 +56,7 @@ export function resolveRows(
   reference: Reference,
   options: ResolveOptions,
 ): BulkResolveResult[] {
-  return inputs
-    .map(createQuery)
-    .map((query) => blockRow(query, reference))
+  return blockRows(inputs.map(createQuery), reference)
     .map((row) => matchRow(row, reference))
     .map((row) => composeRow(row, reference))
     .map((row) => presentRow(row, reference, options));
@@ -80,9 +79,14 @@ interface ComposedRow extends MatchedRow {
   readonly relate: Relate;
 }
 
+function blockRows(queries: readonly Query[], reference: Reference): BlockedRow[] {
+  const places = lookUp(queries, reference.index);
+  return queries.map((query, row) => blockRow(query, places[row] as Places, reference));
+}
+
 /** What each family is asked, with the equal names and titles that every row but a compilation needs. */
-function blockRow(query: Query, reference: Reference): BlockedRow {
-  const evidence = gatherEvidence(query, reference.index);
+function blockRow(query: Query, places: Places, reference: Reference): BlockedRow {
+  const evidence = gatherEvidence(query, places, reference.index);
   const swapped = once(() => swapFields(query, reference.index));
   const families = [...reference.various].map(
     ([family, various]): FamilyQuestion => ({
@@ -145,7 +149,8 @@ function swapFields({ input, artists, titles }: Query, index: MatchIndex) {
   // Most titles are nobody's name: that is known before the rest of the row is made ready.
   if (!artistVariants(input.album_title).some(({ key }) => index.artistKeys.find(key) >= 0)) return null;
   const query = createQuery({ ...input, artist_name: input.album_title, album_title: input.artist_name });
-  return { query, evidence: gatherEvidence(query, index) };
+  const [places] = lookUp([query], index);
+  return { query, evidence: gatherEvidence(query, places as Places, index) };
 }
 
 /** The family whose leg the agreement must reach: the station's shelves are filed by it. */

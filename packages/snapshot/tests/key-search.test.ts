@@ -149,6 +149,20 @@ describe('keys that are like a key', () => {
     }
   });
 
+  it('are found by their very text many at once as one by one', () => {
+    const asked = fc.oneof(
+      fc.constantFrom(...all),
+      misspelt(all),
+      fc.constantFrom('', 'x'.repeat(20_000), 'ж'.repeat(9000)),
+    );
+    fc.assert(
+      fc.property(fc.array(asked, { maxLength: 600, size: 'max' }), (many) => {
+        expect(keys.findAll(many)).toEqual(many.map((key) => keys.find(key)));
+      }),
+      { numRuns: 50, examples: [[[...all, ...all]], [all.map((key) => key.replaceAll(' ', ''))]] },
+    );
+  });
+
   it('hold each word as often as the list does', () => {
     for (const each of ['stereo', 'moth', 'nobody'])
       expect(keys.frequencyOf(each)).toBe(all.filter((key) => key.split(' ').includes(each)).length);

@@ -5,16 +5,19 @@ import type { ArtistVariant } from '@deadwax/linkage/variants/artist-variants';
 import { withoutSlippedArticle } from '@deadwax/linkage/variants/slipped-article';
 import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
 import type { NameEvidence } from './evidence.ts';
+import type { Places } from './look-up.ts';
 import type { Query } from './query.ts';
 
 const MOST_SIMILAR = 60;
 
 /** Names equal to a spelling of the row's artist. */
-export function findEqualNames(query: Query, index: MatchIndex): NameEvidence[] {
+export function findEqualNames({ artists }: Query, places: Places, index: MatchIndex): NameEvidence[] {
   const found: NameEvidence[] = [];
-  for (const { rewriting, key, text: typed } of query.artists) {
-    const names = index.findNames(key);
-    if (names.length === 0) continue;
+  for (let at = 0; at < artists.length; at += 1) {
+    const place = places.artists[at] as number;
+    if (place < 0) continue;
+    const { rewriting, key, text: typed } = artists[at] as ArtistVariant;
+    const names = index.namesUnder(place);
     const forms = artistFormsOf(typed);
     for (const { artist, role, text } of names)
       found.push({

@@ -3,6 +3,7 @@ import { withoutEdition } from '@deadwax/linkage/variants/edition-suffix';
 import type { TitleVariant } from '@deadwax/linkage/variants/title-variants';
 import type { MatchIndex } from '@deadwax/snapshot/index/match-index';
 import type { TitleEvidence } from './evidence.ts';
+import type { Places } from './look-up.ts';
 import type { Query } from './query.ts';
 
 /** Above this many titles only the surest spellings are compared with each. */
@@ -11,10 +12,11 @@ const MOST = 4000;
 const KEPT = 5;
 
 /** Titles equal to a spelling of the row's, whoever's they are. */
-export function findEqualTitles({ titles }: Query, index: MatchIndex): TitleEvidence[] {
+export function findEqualTitles({ titles }: Query, places: Places): TitleEvidence[] {
   const found: TitleEvidence[] = [];
-  for (const { rewriting, key } of titles) {
-    const title = index.findTitle(key);
+  for (let at = 0; at < titles.length; at += 1) {
+    const title = places.titles[at] as number;
+    const { rewriting } = titles[at] as TitleVariant;
     if (title >= 0) found.push({ title, rewriting, level: 'equal' });
   }
   return found;

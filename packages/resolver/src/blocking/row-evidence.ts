@@ -3,6 +3,7 @@ import type { NameEvidence, TitleEvidence } from './evidence.ts';
 import { findCredits, findTitledNames } from './find-credited.ts';
 import { findEqualNames, findLooseNames, findNearNames, findSimilarNames, findTurnedNames } from './find-names.ts';
 import { findEqualTitles, findLikeTitles, findSimilarTitles } from './find-titles.ts';
+import type { Places } from './look-up.ts';
 import { once } from './once.ts';
 import type { Query } from './query.ts';
 
@@ -28,13 +29,13 @@ export interface FamilyEvidence {
 }
 
 /** The evidence of a row by family. */
-export function gatherEvidence(query: Query, index: MatchIndex): (family: string) => FamilyEvidence {
-  const equal = once(() => byFamily(findEqualNames(query, index), index));
+export function gatherEvidence(query: Query, places: Places, index: MatchIndex): (family: string) => FamilyEvidence {
+  const equal = once(() => byFamily(findEqualNames(query, places, index), index));
   const loose = once(() => byFamily(findLooseNames(query, index), index));
   const near = once(() => byFamily(findNearNames(query, index), index));
   const turned = once(() => byFamily(findTurnedNames(query, index), index));
   const similar = once(() => byFamily(findSimilarNames(query, index), index));
-  const titles = once(() => findEqualTitles(query, index));
+  const titles = once(() => findEqualTitles(query, places));
   const similarTitles = once(() => findSimilarTitles(query, index));
   const likeTitles = new Map<number, readonly TitleEvidence[]>();
   const titled = once(() => findTitledNames(query, titles(), index));

@@ -41,6 +41,11 @@ export class KeySearch {
     return key === '' ? -1 : this.#table.find(key);
   }
 
+  /** Places of keys, in their order; -1 for those that are not there. */
+  findAll(keys: readonly string[]): number[] {
+    return this.#table.findAll(keys);
+  }
+
   text(key: number): string {
     return this.#keys.get(key);
   }

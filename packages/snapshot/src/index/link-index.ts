@@ -37,6 +37,11 @@ export class LinkIndex {
     this.#entries = file.u8('link.entries');
   }
 
+  /** Reads where the links of a node stand, for nothing but to have it at hand. */
+  touch(node: number): number {
+    return this.#runs.touch(node);
+  }
+
   stored(node: number): NodeLink[] {
     const links: NodeLink[] = [];
     const count = this.#runs.count(node);

@@ -11,6 +11,7 @@ import { Ordinals } from './ordinals.ts';
 import { lowerBound } from './packed-offsets.ts';
 import { PackedTexts } from './packed-texts.ts';
 import { PublicationIndex } from './publication-index.ts';
+import { ReadAhead } from './read-ahead.ts';
 import { RunLengths } from './run-lengths.ts';
 import { Runs } from './runs.ts';
 import { SmallNumbers } from './small-numbers.ts';
@@ -71,6 +72,7 @@ export class MatchIndex {
   readonly #publication: PublicationIndex;
   readonly #nodes: NodeIds;
   readonly #links: LinkIndex;
+  readonly #readAhead: ReadAhead;
 
   constructor(file: IndexFile) {
     this.meta = file.meta as IndexMeta;
@@ -103,17 +105,33 @@ export class MatchIndex {
     this.#publication = new PublicationIndex(file, this.meta.labels);
     this.#nodes = new NodeIds(file, this.meta);
     this.#links = new LinkIndex(file, this.meta);
+    this.#readAhead = new ReadAhead({
+      name: this.#name,
+      nameArtist: this.#nameArtist,
+      nameText: this.#nameText,
+      artistFlags: this.#artistFlags,
+      artistRelease: this.#artistRelease,
+      artistReleaseTitle: this.#artistReleaseTitle,
+      title: this.#title,
+      titleRelease: this.#titleRelease,
+      releaseFlags: this.#releaseFlags,
+      releaseGroup: this.#releaseGroup,
+      groupRelease: this.#groupRelease,
+      releaseTitles: this.#releaseTitles,
+      links: this.#links,
+      artists: this.meta.artists,
+    });
+  }
+
+  /** Has what the look-ups of these keys will read at hand: places in `artistKeys` and in `titleKeys`, -1 for none. */
+  readAhead(artistKeys: readonly number[], titleKeys: readonly number[]): void {
+    this.#readAhead.namesUnder(artistKeys);
+    this.#readAhead.releasesTitled(titleKeys);
   }
 
   // — artists
 
-  /** Names under a blocking key (`artistKey`), by artist, role, spelling. */
-  findNames(key: string): NameEntry[] {
-    const place = this.artistKeys.find(key);
-    return place < 0 ? [] : this.namesUnder(place);
-  }
-
-  /** Names under a key known by its place in `artistKeys`. */
+  /** Names under a key (`artistKey`) known by its place in `artistKeys`: by artist, role, spelling. */
   namesUnder(place: number): NameEntry[] {
     const entries: NameEntry[] = [];
     const key = this.artistKeys.text(place);

@@ -118,6 +118,11 @@ export class PackedTexts {
     this.length = this.#offsets.length;
   }
 
+  /** Reads where a text stands, for nothing but to have it at hand. */
+  touch(place: number): number {
+    return this.#offsets.touch(place);
+  }
+
   get(place: number): string {
     if (place !== this.#lastPlace) [this.#lastPlace, this.#lastText] = [place, this.#read(place)];
     return this.#lastText;

@@ -11,6 +11,11 @@ export class Runs {
     this.#offsets = new PackedOffsets(file, name);
   }
 
+  /** Reads what tells of an owner, for nothing but to have it at hand. */
+  touch(owner: number): number {
+    return this.#offsets.touch(owner);
+  }
+
   start(owner: number): number {
     return this.#offsets.start(owner);
   }

@@ -1,4 +1,5 @@
 import type { IndexWriter } from './index-file.ts';
+import type { SortedTexts } from './sorted-texts.ts';
 import type { StringList } from './string-list.ts';
 
 const SPACE = 0x20;
@@ -6,6 +7,13 @@ const LOAD = 0.75;
 const RANGE = 2 ** 32;
 const scratch = new Uint8Array(1 << 16);
 const encoder = new TextEncoder();
+const MOST_AT_ONCE = 256;
+const all = new Uint8Array(1 << 16);
+const ends = new Uint32Array(MOST_AT_ONCE);
+const hashes = new Uint32Array(MOST_AT_ONCE);
+const likely = new Int32Array(MOST_AT_ONCE);
+/** Written and never read: memory answers reads that are asked for at once while others are under way. */
+const fetched = new Uint8Array(MOST_AT_ONCE);
 
 /**
  * FNV-1a over UTF-8 with a final mix. Spaces are passed over, so that `black bird` and `blackbird` lie together and one table
@@ -36,14 +44,14 @@ export function bitsFor(most: number): number {
   return Math.max(1, 32 - Math.clz32(most));
 }
 
-/** Writes `text` as UTF-8 to `into`; its length there, or -1 when it has no room. */
-export function encodeText(text: string, into: Uint8Array): number {
+/** Writes `text` as UTF-8 to `into`, from a place on; its length there, or -1 when it has no room. */
+export function encodeText(text: string, into: Uint8Array, from = 0): number {
   const { length } = text;
-  if (length * 3 > into.length) return -1;
+  if (from + length * 3 > into.length) return -1;
   for (let at = 0; at < length; at += 1) {
     const unit = text.charCodeAt(at);
-    if (unit >= 0x80) return encoder.encodeInto(text, into).written;
-    into[at] = unit;
+    if (unit >= 0x80) return encoder.encodeInto(text, into.subarray(from)).written;
+    into[from + at] = unit;
   }
   return length;
 }
@@ -72,7 +80,7 @@ export function writeTextTable(name: string, texts: StringList, writer: IndexWri
 }
 
 /** Texts that can be compared with one that is looked up. */
-type Texts = Pick<StringList, 'length' | 'equals'>;
+type Texts = Pick<SortedTexts, 'length' | 'equals' | 'touch'>;
 
 /** Looks texts up in a written table. A slot holds a place, from 1, and above it as much of the hash as there is room for. */
 export class TextTable {
@@ -91,6 +99,53 @@ export class TextTable {
   /** Place of a text in the list, or -1. */
   find(text: string): number {
     return this.findBytes(scratch, 0, encodeText(text, scratch));
+  }
+
+  /** Places of texts in the list, -1 for those that are not there. What many need of memory is asked for at once. */
+  findAll(texts: readonly string[]): number[] {
+    const places: number[] = [];
+    for (let from = 0; from < texts.length; from += MOST_AT_ONCE)
+      this.#findSome(texts.slice(from, from + MOST_AT_ONCE), places);
+    return places;
+  }
+
+  #findSome(texts: readonly string[], places: number[]): void {
+    const { length } = texts;
+    for (let at = 0, end = 0; at < length; at += 1) {
+      const start = end;
+      end += Math.max(0, encodeText(texts[at] as string, all, start));
+      ends[at] = end;
+      hashes[at] = hashBytes(all, start, end);
+    }
+    const slots = this.#slots;
+    for (let at = 0; at < length; at += 1) fetched[at] = slots[placeOf(hashes[at] as number, slots.length)] as number;
+    for (let at = 0; at < length; at += 1) {
+      const place = this.#findTagged(hashes[at] as number);
+      likely[at] = place;
+      if (place >= 0) fetched[at] = this.#texts.touch(place);
+    }
+    for (let at = 0, start = 0; at < length; at += 1) {
+      const end = ends[at] as number;
+      const place = likely[at] as number;
+      // What had no room, and the few that share a tag with another, are looked up once more, each by itself.
+      const isSure = start < end && (place < 0 || this.#texts.equals(place, all, start, end));
+      places.push(isSure ? place : this.find(texts[at] as string));
+      start = end;
+    }
+  }
+
+  /** Place of the first text that has as much of the hash as a slot says, or -1. */
+  #findTagged(hash: number): number {
+    const slots = this.#slots;
+    const tag = (hash << this.#bits) >>> this.#bits;
+    let slot = placeOf(hash, slots.length);
+    for (let probes = slots.length; probes > 0; probes -= 1) {
+      const found = slots[slot] as number;
+      if (found === 0) return -1;
+      if (found >>> this.#bits === tag) return (found & this.#mask) - 1;
+      slot = slot + 1 === slots.length ? 0 : slot + 1;
+    }
+    return -1;
   }
 
   /** Place of the text whose UTF-8 stands from `start` to `end`, or -1. */
