@@ -7,8 +7,10 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '.deadwax/**'],
     globalSetup: ['packages/platform/src/testing/test-run.ts'],
     setupFiles: ['packages/platform/src/testing/seed-properties.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // By itself it leaves a core free, which is half of two.
+    maxWorkers: '100%',
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     reporters: ['default'],
   },
 });
