@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openResolver } from '@deadwax/resolver/open-resolver';
 import { UsageError } from './entry/usage-error.ts';
-import { measureMemoryLatency } from './machine/memory-latency.ts';
 import { readAsked } from './resolve/asked.ts';
 import { measurePeer } from './resolve/measure-peer.ts';
 import { type Cost, measureOurs } from './resolve/ours.ts';
@@ -93,9 +92,6 @@ for (const kind of KINDS) {
   figures.push({ who: 'this resolver', kind, ...cost, rowsPerSecond: 1e6 / cost.microseconds });
   print(figures.at(-1) as Figures);
 }
-// A row waits for memory a few hundred times: runs can be compared where a read takes alike.
-const memoryNs = measureMemoryLatency();
-process.stdout.write(`a read of memory takes ${memoryNs.toFixed(0)} ns\n`);
 const ours = figures.find(({ kind }) => kind === ASKED_OF_PEERS);
 const others = await measurePeers(options.peers, options);
 for (const { who, microseconds } of ours === undefined ? [] : others)
@@ -103,5 +99,5 @@ for (const { who, microseconds } of ours === undefined ? [] : others)
 if (options.json)
   writeFileSync(
     options.json,
-    `${JSON.stringify({ node: process.version, memoryNs, figures: [...figures, ...others] }, null, 2)}\n`,
+    `${JSON.stringify({ node: process.version, figures: [...figures, ...others] }, null, 2)}\n`,
   );

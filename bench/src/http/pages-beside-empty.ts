@@ -7,7 +7,6 @@ import { Engine } from '@deadwax/resolver/engine/engine';
 import { openWorkbench } from '@deadwax/resolver/engine/open-workbench';
 import autocannon from 'autocannon';
 import fastify from 'fastify';
-import { measureMemoryLatency } from '../machine/memory-latency.ts';
 import type { Options } from './options.ts';
 import { median } from './percentiles.ts';
 import { path } from './post.ts';
@@ -28,7 +27,6 @@ interface Round {
 /** Pages of 1,000 rows, and the same bodies sent to a handler that only reads them, in turns. */
 export async function measurePages(options: Options): Promise<{ figures: object; met: boolean }> {
   const bodies = makePages(await readQuestions(options.library));
-  const before = measureMemoryLatency();
   const worker = new Worker(fileURLToPath(import.meta.url), {
     workerData: { snapshotDirectory: options.snapshot, workers: options.workers },
   });
@@ -47,9 +45,7 @@ export async function measurePages(options: Options): Promise<{ figures: object;
   } finally {
     await worker.terminate();
   }
-  const memoryNs = { before, after: measureMemoryLatency() };
-  process.stdout.write(describeMemory(memoryNs));
-  return { figures: { ...report(rounds, Buffer.byteLength(bodies[0] as string)), memoryNs }, met: true };
+  return { figures: report(rounds, Buffer.byteLength(bodies[0] as string)), met: true };
 }
 
 /** Both servers stand in one thread of their own, apart from the one that asks. */
@@ -82,11 +78,6 @@ async function measure(
   }
   const { p50, p99 } = result.latency;
   return { target, requestsPerSecond: result['2xx'] / result.duration, p50Ms: p50, p99Ms: p99 };
-}
-
-/** A row waits for memory a few hundred times, and memory is slower in one hour of a shared host than in another. */
-function describeMemory({ before, after }: { before: number; after: number }): string {
-  return `memory     ${before.toFixed(0)} ns a read before, ${after.toFixed(0)} after: figures can be compared where these are alike\n`;
 }
 
 function summarise(rounds: readonly Round[], target: Target) {
