@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -19,6 +19,9 @@ const { values } = parseArgs({
   },
 });
 if (values.world === undefined) throw new UsageError('--world DIR is missing: make one by script/bench world.');
+// Before the folder of the snapshot is emptied for it.
+if (!existsSync(join(values.world, 'authority')))
+  throw new Error(`${values.world} holds no tables (authority/): script/bench world --form parquet makes them.`);
 
 interface Built {
   readonly artists: number;

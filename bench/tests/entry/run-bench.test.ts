@@ -32,6 +32,7 @@ it.each([
   ['a file that is not there', ['plot', '--line', 'a=a', '--out', '/dev/null', '/nowhere.json'], '/nowhere.json'],
   ['a file of something else', ['plot', '--line', 'a=a', '--out', '/dev/null', program], 'JSON'],
   ['a snapshot that is not there', ['http', '--snapshot', '/nowhere'], '/nowhere'],
+  ['a world that is not there', ['snapshot', '--world', '/nowhere', '--out', '/dev/null'], '/nowhere'],
 ])('says in words that it was given %s', (_case, args, named) => {
   const { status, stderr } = run(...args);
   expect(status).toBe(3);
