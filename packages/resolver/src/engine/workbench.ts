@@ -34,26 +34,29 @@ export function workHere(resolver: Resolver): Workbench {
 
 /** Has a resolver that also asks outside this process look at what a workbench answers. */
 export function workBeside(bench: Workbench, wrap: (resolver: ReadableResolver) => AsyncResolver): Workbench {
-  const askingAt = (desk: Desk): AsyncResolver =>
+  const askingAt = (desk: Desk, givesWay: boolean): AsyncResolver =>
     wrap({
       version: bench.version,
       snapshotId: bench.snapshotId,
       resolve: async (inputs, options) => {
         const answer = await bench.answer(
-          { ...options, inputs: JSON.stringify(inputs), separator: '\n' },
+          { ...options, inputs: JSON.stringify(inputs), separator: '\n', givesWay },
           options.signal,
           desk,
         );
         return readTexts(answer).map((text) => JSON.parse(text));
       },
     });
-  const asking = { common: askingAt('common'), reserved: askingAt('reserved') };
+  // Between them stands a resolver, which knows neither desks nor who gives way: there is one for each.
+  const both = (desk: Desk) => ({ holding: askingAt(desk, false), givingWay: askingAt(desk, true) });
+  const asking = { common: both('common'), reserved: both('reserved') };
   return {
     ...bench,
-    version: asking.common.version,
+    version: asking.common.holding.version,
     answer: async (chunk, signal, desk) => {
-      const { separator, includeTracks, explain = false } = chunk;
-      const { results, calls, ms } = await asking[desk].resolve(readInputs(chunk), { includeTracks, explain, signal });
+      const { separator, includeTracks, explain = false, givesWay = false } = chunk;
+      const resolver = asking[desk][givesWay ? 'givingWay' : 'holding'];
+      const { results, calls, ms } = await resolver.resolve(readInputs(chunk), { includeTracks, explain, signal });
       return writeResults(results, separator, { calls, ms });
     },
   };
