@@ -9,6 +9,7 @@ import { builtInSources } from '@deadwax/sources/registry';
 import type { Source } from '@deadwax/sources/source';
 import type { Command } from 'commander';
 import { CliError, exitCode } from '../cli-error.ts';
+import { checkSize, chooseMemory, countUsableMemory } from '../memory-size.ts';
 import { withInterrupt } from '../with-interrupt.ts';
 
 interface BuildFlags {
@@ -42,7 +43,11 @@ export function registerSnapshotBuild(snapshot: Command): void {
     .option('--allow-truncated', 'accept dumps that end early', false)
     .option('--replace', 'replace a snapshot that stands at --out', false)
     .option('--max-bad <percent>', 'largest share of bad records per file', '0.1')
-    .option('--memory <size>', "DuckDB's memory limit; Discogs whole wants 3500MB", '1GB')
+    .option(
+      '--memory <size>',
+      "DuckDB's memory limit; default half of the machine's, 3500MB at most: enough for Discogs whole",
+      chooseMemory(countUsableMemory()),
+    )
     .option('--reuse <snapshot>', 'take sources over from it whose dump files are the same to the byte')
     .option('--quiet', 'say nothing but errors', false)
     .action((flags: BuildFlags) => build(flags));
@@ -75,12 +80,6 @@ async function build(flags: BuildFlags): Promise<void> {
     );
   }
   process.stdout.write(`${manifest.id} published at ${resolve(flags.out)}\n`);
-}
-
-function checkSize(text: string): string {
-  const size = /^(\d+(?:\.\d+)?)\s?[kmgt]i?b$/i.exec(text);
-  if (size && Number(size[1]) > 0) return text;
-  throw new CliError(`--memory takes a size, as 2GB or 512MiB, not ${text}`, { exitCode: exitCode.usage });
 }
 
 function parsePercent(text: string): number {
