@@ -34,15 +34,17 @@ const discogsId = (index: string): string => `(${BASE} + 2 * ${index}::BIGINT)::
 
 export const discogs = { artist: discogsId('i'), of: discogsId } as const;
 
-export const ARTISTS = `
-  SELECT 'discogs_artist' AS source, ${discogs.artist} AS id, heading AS name, CASE WHEN number > 1 THEN '(' || number || ')' END AS comment, true AS matchable
-  FROM artist
-  UNION ALL SELECT 'discogs_artist', '194', 'Various', NULL, false
-  UNION ALL
-  SELECT 'mb_artist', gid, text, CASE WHEN number > 1 OR draw(i, 42) < 0.1 THEN country_of(culture) || ' no. ' || number END, true FROM artist JOIN twin USING (i)
-  UNION ALL SELECT 'mb_artist', '89ad4ac3-39f7-470e-963a-56509c546377', 'Various Artists', NULL, false
-  UNION ALL
-  SELECT 'wikidata_artist', 'Q' || (${QID_BASE} + i), text, 'generated artist', true FROM artist JOIN twin USING (i) WHERE in_wikidata`;
+/** Where the rows of `ARTISTS` stand when names are made of them. */
+export const ROWS_OF_ARTISTS = 'rows_of_artists';
+
+export const ARTISTS = [
+  `SELECT 'discogs_artist' AS source, ${discogs.artist} AS id, heading AS name, CASE WHEN number > 1 THEN '(' || number || ')' END AS comment, true AS matchable
+  FROM artist`,
+  `SELECT 'discogs_artist', '194', 'Various', NULL, false`,
+  `SELECT 'mb_artist', gid, text, CASE WHEN number > 1 OR draw(i, 42) < 0.1 THEN country_of(culture) || ' no. ' || number END, true FROM artist JOIN twin USING (i)`,
+  `SELECT 'mb_artist', '89ad4ac3-39f7-470e-963a-56509c546377', 'Various Artists', NULL, false`,
+  `SELECT 'wikidata_artist', 'Q' || (${QID_BASE} + i), text, 'generated artist', true FROM artist JOIN twin USING (i) WHERE in_wikidata`,
+];
 
 /** Within each eight: two may be the same person, and the fourth may be a group of the next few. */
 const ALIASES = `
@@ -52,13 +54,14 @@ const MEMBERSHIPS = `
   SELECT g.i AS band, g.heading AS band_name, m.i AS member, m.heading AS member_name FROM artist g JOIN artist m ON m.i // 8 = g.i // 8
   WHERE g.i % 8 = 3 AND m.i % 8 BETWEEN 4 AND 5 + below(3, g.i, 62) AND draw(g.i, 61) < 0.63`;
 
-export const ARTIST_NAMES = `
-  SELECT source, id AS artist_id, 'preferred' AS role, name, NULL::VARCHAR AS related_id FROM (${ARTISTS})
-  UNION ALL SELECT 'discogs_artist', ${discogs.artist}, 'variation', name, NULL FROM variant
-  UNION ALL SELECT 'discogs_artist', ${discogs.artist}, 'alias', name, ${discogs.of('other')} FROM (${ALIASES})
-  UNION ALL SELECT 'discogs_artist', ${discogs.of('band')}, 'member', member_name, ${discogs.of('member')} FROM (${MEMBERSHIPS})
-  UNION ALL SELECT 'discogs_artist', ${discogs.of('member')}, 'group', band_name, ${discogs.of('band')} FROM (${MEMBERSHIPS})
-  UNION ALL SELECT 'discogs_artist', ${discogs.artist}, 'credit', name, NULL FROM variant WHERE draw(i, 55) < 0.5
-  UNION ALL SELECT 'mb_artist', gid, 'sort_name', family || ', ' || given, NULL FROM artist JOIN twin USING (i) WHERE given IS NOT NULL
-  UNION ALL SELECT 'mb_artist', gid, 'variation', name, NULL FROM variant JOIN twin USING (i) WHERE hash(name) % 3 = 0
-  UNION ALL SELECT 'wikidata_artist', 'Q' || (${QID_BASE} + i), 'variation', latin, NULL FROM artist JOIN twin USING (i) WHERE in_wikidata AND latin <> text`;
+export const ARTIST_NAMES = [
+  `SELECT source, id AS artist_id, 'preferred' AS role, name, NULL::VARCHAR AS related_id FROM ${ROWS_OF_ARTISTS}`,
+  `SELECT 'discogs_artist', ${discogs.artist}, 'variation', name, NULL FROM variant`,
+  `SELECT 'discogs_artist', ${discogs.artist}, 'alias', name, ${discogs.of('other')} FROM (${ALIASES})`,
+  `SELECT 'discogs_artist', ${discogs.of('band')}, 'member', member_name, ${discogs.of('member')} FROM (${MEMBERSHIPS})`,
+  `SELECT 'discogs_artist', ${discogs.of('member')}, 'group', band_name, ${discogs.of('band')} FROM (${MEMBERSHIPS})`,
+  `SELECT 'discogs_artist', ${discogs.artist}, 'credit', name, NULL FROM variant WHERE draw(i, 55) < 0.5`,
+  `SELECT 'mb_artist', gid, 'sort_name', family || ', ' || given, NULL FROM artist JOIN twin USING (i) WHERE given IS NOT NULL`,
+  `SELECT 'mb_artist', gid, 'variation', name, NULL FROM variant JOIN twin USING (i) WHERE hash(name) % 3 = 0`,
+  `SELECT 'wikidata_artist', 'Q' || (${QID_BASE} + i), 'variation', latin, NULL FROM artist JOIN twin USING (i) WHERE in_wikidata AND latin <> text`,
+];

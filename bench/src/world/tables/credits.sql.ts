@@ -25,21 +25,18 @@ const mbName = "CASE WHEN various THEN 'Various Artists' ELSE text END";
 /** MusicBrainz credits those it has: the others of the work are left out. */
 const MB_CREDIT = '(SELECT c.* FROM work_credit c WHERE position = 1 OR i IN (SELECT i FROM twin))';
 
-export const RELEASE_CREDITS = `
-  SELECT 'discogs_master' AS source, ${discogs.of('c.w')} AS release_id, position, 'discogs_artist' AS artist_source, ${discogsArtist} AS artist_id, ${credited('c.w')} AS name, join_phrase
-  FROM (SELECT work_credit.* FROM work_credit JOIN work USING (w) WHERE mastered) c ${JOINED}
-  UNION ALL
-  SELECT 'discogs_release', ${discogs.of('r')}, position, 'discogs_artist', ${discogsArtist}, ${credited('c.r')}, join_phrase
-  FROM (SELECT r, work_credit.* FROM release JOIN work_credit USING (w)) c ${JOINED}
-  UNION ALL
-  SELECT 'mb_release_group', uuid_of('group', c.w), position, 'mb_artist', ${mbArtist}, ${mbName}, ${mbJoin}
-  FROM (SELECT k.* FROM ${MB_CREDIT} k JOIN work USING (w) WHERE in_mb) c JOIN artist ON artist.i = c.i
-  UNION ALL
-  SELECT 'mb_release', uuid_of('release', r), position, 'mb_artist', ${mbArtist}, ${mbName}, ${mbJoin}
-  FROM (SELECT r, k.* FROM release JOIN ${MB_CREDIT} k USING (w) WHERE in_mb) c JOIN artist ON artist.i = c.i
-  UNION ALL
-  SELECT 'wikidata', 'Q' || (${QID_BASE} + 50000000 + c.w), 1, 'wikidata_artist', 'Q' || (${QID_BASE} + c.i), text, ''
-  FROM (SELECT work.* FROM work JOIN twin USING (i) WHERE in_mb AND mastered AND in_wikidata AND NOT various AND draw(w, 83) < 0.1) c JOIN artist ON artist.i = c.i`;
+export const RELEASE_CREDITS = [
+  `SELECT 'discogs_master' AS source, ${discogs.of('c.w')} AS release_id, position, 'discogs_artist' AS artist_source, ${discogsArtist} AS artist_id, ${credited('c.w')} AS name, join_phrase
+  FROM (SELECT work_credit.* FROM work_credit JOIN work USING (w) WHERE mastered) c ${JOINED}`,
+  `SELECT 'discogs_release', ${discogs.of('r')}, position, 'discogs_artist', ${discogsArtist}, ${credited('c.r')}, join_phrase
+  FROM (SELECT r, work_credit.* FROM release JOIN work_credit USING (w)) c ${JOINED}`,
+  `SELECT 'mb_release_group', uuid_of('group', c.w), position, 'mb_artist', ${mbArtist}, ${mbName}, ${mbJoin}
+  FROM (SELECT k.* FROM ${MB_CREDIT} k JOIN work USING (w) WHERE in_mb) c JOIN artist ON artist.i = c.i`,
+  `SELECT 'mb_release', uuid_of('release', r), position, 'mb_artist', ${mbArtist}, ${mbName}, ${mbJoin}
+  FROM (SELECT r, k.* FROM release JOIN ${MB_CREDIT} k USING (w) WHERE in_mb) c JOIN artist ON artist.i = c.i`,
+  `SELECT 'wikidata', 'Q' || (${QID_BASE} + 50000000 + c.w), 1, 'wikidata_artist', 'Q' || (${QID_BASE} + c.i), text, ''
+  FROM (SELECT work.* FROM work JOIN twin USING (i) WHERE in_mb AND mastered AND in_wikidata AND NOT various AND draw(w, 83) < 0.1) c JOIN artist ON artist.i = c.i`,
+];
 
 const spotify = (kind: string, index: string): string => `left(md5('${kind}' || ${index}::VARCHAR), 22)`;
 const asserted = (rows: string): string => `SELECT *, false AS ended, 'normal' AS rank FROM (${rows})`;
@@ -58,6 +55,4 @@ export const LINKS = [
   `SELECT 'mb_release_group', uuid_of('group', w), 'discogs_master', ${discogs.of('w')}, 'l_release_group_url', 'discogs' FROM work WHERE in_mb AND mastered AND draw(w, 145) < 0.6`,
   `SELECT 'mb_release', uuid_of('release', r), 'discogs_release', ${discogs.of('r')}, 'l_release_url', 'discogs' FROM release WHERE in_mb AND draw(r, 146) < 0.5`,
   `SELECT 'mb_release', uuid_of('release', r), 'spotify', ${spotify('album', 'r')}, 'l_release_url', 'free streaming' FROM release WHERE in_mb AND draw(r, 147) < 0.2`,
-]
-  .map(asserted)
-  .join('\n  UNION ALL ');
+].map(asserted);

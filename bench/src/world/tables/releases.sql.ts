@@ -72,41 +72,39 @@ export const createReleases = (sizes: WorldSizes): string => {
   FROM placed JOIN work USING (w)`;
 };
 
-export const RELEASES = `
-  SELECT 'discogs_master' AS source, ${discogs.of('w')} AS id, 'group' AS grain, NULL::VARCHAR AS group_source, NULL::VARCHAR AS group_id, title, year,
-    NULL::VARCHAR AS country, NULL::VARCHAR AS format, false AS is_main, true AS matchable FROM work WHERE mastered
-  UNION ALL
-  SELECT 'discogs_release', ${discogs.of('r')}, 'release', CASE WHEN mastered THEN 'discogs_master' END, CASE WHEN mastered THEN ${discogs.of('w')} END, r.title, r.year, country, format, first AND mastered, true
-  FROM release r JOIN work USING (w)
-  UNION ALL
-  SELECT 'mb_release_group', uuid_of('group', w), 'group', NULL, NULL, title, year, NULL, NULL, false, true FROM work WHERE in_mb
-  UNION ALL
-  SELECT 'mb_release', uuid_of('release', r), 'release', 'mb_release_group', uuid_of('group', w), title, year, country, format, first, true FROM release WHERE in_mb
-  UNION ALL
-  SELECT 'wikidata', 'Q' || (${QID_BASE} + 50000000 + w), 'group', NULL, NULL, title, year, NULL, NULL, false, true FROM work WHERE in_mb AND mastered AND draw(w, 83) < 0.1`;
+export const RELEASES = [
+  `SELECT 'discogs_master' AS source, ${discogs.of('w')} AS id, 'group' AS grain, NULL::VARCHAR AS group_source, NULL::VARCHAR AS group_id, title, year,
+    NULL::VARCHAR AS country, NULL::VARCHAR AS format, false AS is_main, true AS matchable FROM work WHERE mastered`,
+  `SELECT 'discogs_release', ${discogs.of('r')}, 'release', CASE WHEN mastered THEN 'discogs_master' END, CASE WHEN mastered THEN ${discogs.of('w')} END, r.title, r.year, country, format, first AND mastered, true
+  FROM release r JOIN work USING (w)`,
+  `SELECT 'mb_release_group', uuid_of('group', w), 'group', NULL, NULL, title, year, NULL, NULL, false, true FROM work WHERE in_mb`,
+  `SELECT 'mb_release', uuid_of('release', r), 'release', 'mb_release_group', uuid_of('group', w), title, year, country, format, first, true FROM release WHERE in_mb`,
+  `SELECT 'wikidata', 'Q' || (${QID_BASE} + 50000000 + w), 'group', NULL, NULL, title, year, NULL, NULL, false, true FROM work WHERE in_mb AND mastered AND draw(w, 83) < 0.1`,
+];
 
-export const RELEASE_TITLES = `
-  SELECT 'mb_release_group' AS source, uuid_of('group', w) AS release_id, upper(title) || '!' AS title FROM work WHERE in_mb AND draw(w, 84) < 0.02
-  UNION ALL
-  SELECT 'wikidata', 'Q' || (${QID_BASE} + 50000000 + w), title || ' (album)' FROM work WHERE in_mb AND mastered AND draw(w, 83) < 0.1 AND draw(w, 85) < 0.5`;
+export const RELEASE_TITLES = [
+  `SELECT 'mb_release_group' AS source, uuid_of('group', w) AS release_id, upper(title) || '!' AS title FROM work WHERE in_mb AND draw(w, 84) < 0.02`,
+  `SELECT 'wikidata', 'Q' || (${QID_BASE} + 50000000 + w), title || ' (album)' FROM work WHERE in_mb AND mastered AND draw(w, 83) < 0.1 AND draw(w, 85) < 0.5`,
+];
 
-export const RELEASE_LABELS = `
-  SELECT 'discogs_release' AS source, ${discogs.of('r')} AS release_id, name AS label,
+export const RELEASE_LABELS = [
+  `SELECT 'discogs_release' AS source, ${discogs.of('r')} AS release_id, name AS label,
     CASE WHEN draw(r, 112) < 0.1 THEN NULL ELSE letters || [' ', '-', ''][1 + below(3, r, 113)] || (1 + below(99999, r, 114)) END AS catalog_number
   FROM (
     SELECT r, zipf((SELECT count(*) FROM label), CASE WHEN draw(r, 110) < 0.6 THEN i ELSE 1000000000 + r END, 111) AS l FROM release JOIN work USING (w)
     UNION ALL SELECT r, zipf((SELECT count(*) FROM label), 2000000000 + r, 111) FROM release WHERE draw(r, 115) < 0.12
-  ) JOIN label USING (l)
-  UNION ALL
-  SELECT 'mb_release', uuid_of('release', r), name, letters || '-' || (1 + below(99999, r, 114))
-  FROM (SELECT r, zipf((SELECT count(*) FROM label), i, 111) AS l FROM release JOIN work USING (w) WHERE release.in_mb) JOIN label USING (l)`;
+  ) JOIN label USING (l)`,
+  `SELECT 'mb_release', uuid_of('release', r), name, letters || '-' || (1 + below(99999, r, 114))
+  FROM (SELECT r, zipf((SELECT count(*) FROM label), i, 111) AS l FROM release JOIN work USING (w) WHERE release.in_mb) JOIN label USING (l)`,
+];
 
 const BARCODE = "'2' || lpad(below(999999999, r, 120)::VARCHAR, 9, '0') || lpad(below(999, r, 121)::VARCHAR, 3, '0')";
 
-export const RELEASE_BARCODES = `
-  SELECT 'discogs_release' AS source, ${discogs.of('r')} AS release_id, ${BARCODE} AS barcode FROM release WHERE year > 1982 AND format <> 'File' AND draw(r, 122) < 0.5
-  UNION ALL
-  SELECT 'mb_release', uuid_of('release', r), ${BARCODE} FROM release WHERE in_mb AND year > 1982 AND draw(r, 122) < 0.5`;
+export const RELEASE_BARCODES = [
+  `SELECT 'discogs_release' AS source, ${discogs.of('r')} AS release_id, ${BARCODE} AS barcode FROM release WHERE year > 1982 AND format <> 'File' AND draw(r, 122) < 0.5`,
+  `SELECT 'mb_release', uuid_of('release', r), ${BARCODE} FROM release WHERE in_mb AND year > 1982 AND draw(r, 122) < 0.5`,
+];
 
-export const REDIRECTS =
-  "SELECT 'mb_artist' AS source, uuid_of('old', i) AS old_id, gid AS new_id FROM twin WHERE draw(i, 43) < 0.05";
+export const REDIRECTS = [
+  "SELECT 'mb_artist' AS source, uuid_of('old', i) AS old_id, gid AS new_id FROM twin WHERE draw(i, 43) < 0.05",
+];

@@ -6,21 +6,12 @@ import { openWorkbench, type Workbench } from '@deadwax/snapshot/build/duckdb';
 import { quoteText } from '@deadwax/snapshot/build/sql';
 import { builtInSources } from '@deadwax/sources/registry';
 import type { Source } from '@deadwax/sources/source';
-import { ARTIST_NAMES, ARTISTS, createTwins, createVariants } from './artists.sql.ts';
-import { createPrinted, createWorkCredits, LINKS, RELEASE_CREDITS } from './credits.sql.ts';
+import { createTwins, createVariants } from './artists.sql.ts';
+import { createPrinted, createWorkCredits } from './credits.sql.ts';
 import { createMacros } from './macros.sql.ts';
 import { createArtistSketch, createArtists, createNames, drawNames, NAME_ROUNDS } from './names.sql.ts';
-import {
-  createLabels,
-  createReleases,
-  createWorks,
-  REDIRECTS,
-  RELEASE_BARCODES,
-  RELEASE_LABELS,
-  RELEASE_TITLES,
-  RELEASES,
-  type WorldSizes,
-} from './releases.sql.ts';
+import { createLabels, createReleases, createWorks, type WorldSizes } from './releases.sql.ts';
+import { stageRows } from './stage-rows.ts';
 import { writeTypedQueries } from './typed-queries.ts';
 import { collectWords, type Words } from './words.ts';
 
@@ -35,22 +26,12 @@ export interface TablesOptions extends WorldSizes {
 }
 
 /** The three built-in sources in one, whose tables are those of this world. */
-const worldSource: Source = {
+const worldSource = (authority: Source['authority']): Source => ({
   ...(builtInSources[0] as Source),
   name: 'world',
   entities: builtInSources.flatMap(({ entities }) => entities),
-  authority: {
-    artists: ARTISTS,
-    artistNames: ARTIST_NAMES,
-    releases: RELEASES,
-    releaseTitles: RELEASE_TITLES,
-    releaseCredits: RELEASE_CREDITS,
-    releaseLabels: RELEASE_LABELS,
-    releaseBarcodes: RELEASE_BARCODES,
-    redirects: REDIRECTS,
-    crossReferences: [{ name: 'world', sql: LINKS }],
-  },
-};
+  authority,
+});
 
 /**
  * Writes a made-up world of any size straight to the tables that the match index is built from (`authority/*.parquet`), and
@@ -60,16 +41,18 @@ export async function writeTables(options: TablesOptions): Promise<void> {
   const spill = join(options.out, 'spill');
   await mkdir(spill, { recursive: true });
   const workbench = await openWorkbench({ folder: spill, memoryLimit: options.memoryLimit });
-  const timed = async (part: string, work: () => Promise<unknown>) => {
+  const timed = async <T>(part: string, work: () => Promise<T>): Promise<T> => {
     const started = performance.now();
-    await work();
+    const result = await work();
     options.onPart(part, (performance.now() - started) / 1000);
+    return result;
   };
   try {
     await timed('names', () => makeArtists(workbench, options));
     await timed('works', () => makeWorks(workbench, options));
+    const authority = await timed('rows', () => stageRows(workbench));
     await timed('tables', async () => {
-      const writing = await startAuthorityTables([worldSource], {
+      const writing = await startAuthorityTables([worldSource(authority)], {
         workbench,
         folder: options.out,
         signal: new AbortController().signal,
