@@ -72,6 +72,13 @@ export const addCredits = ({ place, name, unlinked }: NumberedSource): string =>
   LEFT JOIN (SELECT a.ordinal, a.id, a.name, s.name AS source FROM index_artist a JOIN index_source s ON s.place = a.source) a ON a.source = c.artist_source AND a.id = c.artist_id
   WHERE c.source = ${quoteText(name)} AND c.artist_key <> ''`;
 
+/** Credits of releases that have several, with the names of all. */
+export const createJointParts = `
+  CREATE OR REPLACE TEMP TABLE index_joint_part AS
+  SELECT c.release, c.unlinked, c.position, coalesce(c.name, a.name) AS name, c.join_phrase
+  FROM index_credit c SEMI JOIN (SELECT release FROM index_credit GROUP BY release HAVING count(*) > 1) m ON m.release = c.release
+  LEFT JOIN index_artist a ON a.ordinal = c.artist`;
+
 export const createJoint =
   'CREATE OR REPLACE TEMP TABLE index_joint (release UINTEGER, unlinked UTINYINT, joint VARCHAR, printed VARCHAR, artist_key VARCHAR)';
 
@@ -81,14 +88,9 @@ export const createJoint =
  */
 export const addJoint = (first: number, end: number): string => `
   INSERT INTO index_joint
-  WITH credit AS (SELECT * FROM index_credit WHERE release >= ${first} AND release < ${end}),
-  part AS (
-    SELECT c.release, c.unlinked, c.position, coalesce(c.name, a.name) AS name, c.join_phrase
-    FROM credit c SEMI JOIN (SELECT release FROM credit GROUP BY release HAVING count(*) > 1) m ON m.release = c.release
-    LEFT JOIN index_artist a ON a.ordinal = c.artist
-  ),
-  sorted AS (
-    SELECT release, any_value(unlinked) AS unlinked, list_sort(list({p: position, n: name, j: join_phrase})) AS parts FROM part GROUP BY release
+  WITH sorted AS (
+    SELECT release, any_value(unlinked) AS unlinked, list_sort(list({p: position, n: name, j: join_phrase})) AS parts
+    FROM index_joint_part WHERE release >= ${first} AND release < ${end} GROUP BY release
   ),
   joined AS (
     SELECT release, unlinked,

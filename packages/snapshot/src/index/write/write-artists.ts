@@ -17,12 +17,13 @@ export async function writeArtists(build: IndexBuild): Promise<number> {
     sql.createGroups,
     sql.createCredits,
     ...build.sources.map(sql.addCredits),
+    sql.createJointParts,
     sql.createJoint,
   ]);
   const [releases, known] = [await countRows(build, 'index_release'), await countRows(build, 'index_artist')];
   for (let first = 0; first < releases; first += JOINT_RELEASES)
     await runAll(build, [sql.addJoint(first, first + JOINT_RELEASES)]);
-  await runAll(build, [sql.createUnlinked(known)]);
+  await runAll(build, ['DROP TABLE index_joint_part', sql.createUnlinked(known)]);
   const ids = await openIdsWriter(build, 'index_artist', 0);
   const [source, flags] = [u8(), u8()];
   const [names, comments] = [new PackedTextsBuilder(), new PackedTextsBuilder()];
