@@ -6,7 +6,7 @@ system_path=${system_path:-$PATH}
 export system_path
 export PATH="$root/node_modules/.bin:$system_path"
 
-# A match index is read into memory several times as fast where the C library asks the kernel for large pages; where it cannot, nothing changes.
+# A match index is read into memory in half of the time where the C library asks the kernel for large pages; where it cannot, nothing changes.
 use_large_pages() { export GLIBC_TUNABLES="${GLIBC_TUNABLES:-glibc.malloc.hugetlb=1}"; }
 
 say() { printf '\033[1m==>\033[0m %s\n' "$*" >&2; }
